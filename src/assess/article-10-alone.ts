@@ -1,0 +1,184 @@
+import * as z from 'zod'
+import { choice, issuesBy, list, object, plainDate, quantity, withoutLeftOut } from '../ledger/check.js'
+import { lawOptionIssues } from '../ledger/check-options.js'
+import { crossCheckCourse, MAX_COURSE_DAYS } from '../ledger/cross-check.js'
+import type { Issue } from '../ledger/issues.js'
+import { refuse } from '../ledger/issues.js'
+import type { Mode, PlainDate, Quantity } from '../ledger/ledger.js'
+import type { ClauseId } from '../regulation/clauses.js'
+import { offlineClaim, spreadOverDays } from '../rules/article-10-conversion.js'
+import { dailyCap, MODE_CLAUSE, waiverHolds } from '../rules/article-10-daily-caps.js'
+import type { Law } from '../rules/law.js'
+import { lawOf } from '../rules/law.js'
+import { plainDate as dateOfDay } from '../values/plain-date.js'
+import { credits, hundredths } from '../values/quantity.js'
+import { courseDays } from './admit.js'
+import type { LawOptions } from './assessment.js'
+
+const MAX_SESSIONS = 1_000_000
+
+/** What was claimed, what of it is credited, what a cap cut; in credits. */
+export interface Amount {
+  readonly claimed: number
+  readonly credited: number
+  readonly cut: number
+  /** The cap that applied; null where none did, or more than one. */
+  readonly cap: number | null
+  readonly clause: ClauseId
+}
+
+/** One piece of offline learning. */
+export interface OfflineSession {
+  readonly date: PlainDate
+  /** The last day of a course that ran every day from `date` on. Not together with `days`. */
+  readonly until?: PlainDate
+  /** The days of a course, rising, the first of them `date`. */
+  readonly days?: readonly PlainDate[]
+  readonly mode: Mode
+  /** Hours of study in all, at most 24 for each day. */
+  readonly hours: Quantity
+  /** Whether an exception to the daily cap was approved. */
+  readonly waived?: boolean
+}
+
+/** Offline learning credited by day; amounts in credits. */
+export interface OfflineCredits {
+  readonly claimed: number
+  readonly credited: number
+  readonly days: readonly { readonly date: PlainDate; readonly theory: Amount; readonly practice: Amount }[]
+}
+
+/**
+ * Credits one person's offline theory of one day.
+ *
+ * @param hours - hours of study, at most 24
+ * @returns credits, capped for the day
+ * @throws InputError - for hours that cannot be
+ * Article 10.
+ * @example
+ * theoryCredits(6.5)
+ * //=> 12
+ */
+export function theoryCredits(hours: Quantity): number {
+  return oneDay('theory', hours)
+}
+
+/**
+ * Credits one person's offline practice of one day.
+ *
+ * @param hours - hours of study, at most 24
+ * @returns credits, capped for the day
+ * @throws InputError - for hours that cannot be
+ * Article 10.
+ * @example
+ * practiceCredits('5.5')
+ * //=> 16.5
+ */
+export function practiceCredits(hours: Quantity): number {
+  return oneDay('practice', hours)
+}
+
+function oneDay(mode: Mode, hours: Quantity): number {
+  refuse([...issuesBy(quantity, hours, ['hours']), ...crossCheckCourse({ hours }, [])])
+  const law = lawOf()
+  return credits(Math.min(offlineClaim(mode, hundredths(hours), law), dailyCap(mode, 0, law)))
+}
+
+const sessionSchema = object({
+  date: plainDate,
+  until: plainDate.nullish(),
+  days: list(plainDate, MAX_COURSE_DAYS, 1).nullish(),
+  mode: choice(['theory', 'practice']),
+  hours: quantity,
+  waived: z.boolean().nullish(),
+})
+const sessionsSchema = list(sessionSchema, MAX_SESSIONS)
+
+/**
+ * Credits one person's offline learning day by day, for the caller without a ledger.
+ *
+ * @param sessions - the learning, in any order: days, mode and hours of study
+ * @param options - readings and figures
+ * @returns credits claimed and credited, and each day's theory and practice against its cap
+ * @throws InputError - for sessions that cannot be, with every problem
+ * Article 10. That nothing counts before 2020-10-10 (art. 24) is not asked here.
+ * @example
+ * offlineCredits([{ date: '2024-05-06', until: '2024-05-07', mode: 'theory', hours: 13 }]).credited
+ * //=> 24
+ */
+export function offlineCredits(sessions: readonly OfflineSession[], options?: LawOptions): OfflineCredits {
+  refuse([...issuesBy(sessionsSchema, sessions, ['sessions']), ...crossCheckSessions(sessions), ...lawOptionIssues(options)])
+  const law = lawOf(options?.regulation, options?.readings)
+  const byDay = claimsByDay(withoutLeftOut(sessions), law)
+  const days = [...byDay.keys()].sort((a, b) => a - b).map((day) => creditDay(day, byDay.get(day) as DayClaims, law))
+  const sum = (of: 'claimed' | 'credited'): number => credits(days.reduce((total, { amounts }) => total + amounts[of], 0))
+  return {
+    claimed: sum('claimed'),
+    credited: sum('credited'),
+    days: days.map(({ date, theory, practice }) => ({ date, theory, practice })),
+  }
+}
+
+function crossCheckSessions(sessions: unknown): Issue[] {
+  if (!Array.isArray(sessions)) return []
+  return sessions.flatMap((session: unknown, index) =>
+    typeof session === 'object' && session !== null ? crossCheckCourse(session as Record<string, unknown>, ['sessions', index]) : [])
+}
+
+/** What one mode claims on one day, in hundredths: under the cap, and outside it by a waiver. */
+interface ModeClaims { readonly pooled: number[]; readonly waived: number[] }
+type DayClaims = Readonly<Record<Mode, ModeClaims>>
+
+function claimsByDay(sessions: readonly OfflineSession[], law: Law): Map<number, DayClaims> {
+  const byDay = new Map<number, DayClaims>()
+  for (const session of sessions) {
+    const days = courseDays(session)
+    const outside = session.waived === true && waiverHolds(law)
+    spreadOverDays(offlineClaim(session.mode, hundredths(session.hours), law), days.length).forEach((amount, index) => {
+      const day = days[index] as number
+      const claims = byDay.get(day) ?? { theory: { pooled: [], waived: [] }, practice: { pooled: [], waived: [] } }
+      claims[session.mode][outside ? 'waived' : 'pooled'].push(amount)
+      byDay.set(day, claims)
+    })
+  }
+  return byDay
+}
+
+interface CreditedDay {
+  readonly date: PlainDate
+  readonly theory: Amount
+  readonly practice: Amount
+  /** Both modes together, in hundredths. */
+  readonly amounts: { readonly claimed: number; readonly credited: number }
+}
+
+function creditDay(day: number, claims: DayClaims, law: Law): CreditedDay {
+  const practiceClaimed = total(claims.practice.pooled)
+  const inHundredths = (mode: Mode): { claimed: number; credited: number } => {
+    const { pooled, waived } = claims[mode]
+    const outside = total(waived)
+    return { claimed: total(pooled) + outside, credited: Math.min(total(pooled), dailyCap(mode, practiceClaimed, law)) + outside }
+  }
+  const amountOf = (mode: Mode): Amount => {
+    const { claimed, credited } = inHundredths(mode)
+    const onlyWaived = claims[mode].waived.length > 0 && claims[mode].pooled.length === 0
+    return {
+      claimed: credits(claimed),
+      credited: credits(credited),
+      cut: credits(claimed - credited),
+      cap: onlyWaived ? null : credits(dailyCap(mode, practiceClaimed, law)),
+      clause: MODE_CLAUSE[mode],
+    }
+  }
+  const [theory, practice] = [inHundredths('theory'), inHundredths('practice')]
+  return {
+    date: dateOfDay(day),
+    theory: amountOf('theory'),
+    practice: amountOf('practice'),
+    amounts: { claimed: theory.claimed + practice.claimed, credited: theory.credited + practice.credited },
+  }
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}

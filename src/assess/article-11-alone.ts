@@ -1,0 +1,89 @@
+import { issuesBy, list, plainDate, quantity, withoutLeftOut } from '../ledger/check.js'
+import { lawOptionIssues } from '../ledger/check-options.js'
+import { crossCheckRecognized } from '../ledger/cross-check.js'
+import type { Issue } from '../ledger/issues.js'
+import { refuse } from '../ledger/issues.js'
+import type { PlainDate, Quantity, RouteName, SpecialRoute } from '../ledger/ledger.js'
+import { specialRoutes } from '../ledger/special-routes.js'
+import type { ClauseId } from '../regulation/clauses.js'
+import { oneCapForAll, ranksTooLow, ROUTE_CLAUSE, specialClaim, specialPool } from '../rules/article-11-special-routes.js'
+import type { Law } from '../rules/law.js'
+import { lawOf } from '../rules/law.js'
+import { yearOf } from '../values/plain-date.js'
+import { credits } from '../values/quantity.js'
+import type { Amount } from './article-10-alone.js'
+import type { LawOptions } from './assessment.js'
+
+const MAX_ITEMS = 1_000_000
+
+/** Learning by one of the special routes. */
+export type SpecialItem = {
+  readonly date: PlainDate
+  /** The credits awarded, where they are fewer than the tier's. */
+  readonly recognized?: Quantity
+} & SpecialRoute
+
+/** Special routes credited; amounts in credits. */
+export interface SpecialRouteCredits {
+  /** As given: what each is worth before the cap; 0 for a place too low. */
+  readonly items: readonly { readonly credits: number; readonly clause: ClauseId }[]
+  /** Each calendar year against the cap, ascending. */
+  readonly years: readonly ({ readonly year: number } & Amount)[]
+}
+
+const itemsSchema = list(specialRoutes({ date: plainDate, recognized: quantity.nullish() }), MAX_ITEMS)
+
+/**
+ * Credits one person's trainings, projects, publications and competitions, for the caller without a ledger.
+ *
+ * @param items - the learning, in any order: date, route, tier, place in a competition, credits recognized if fewer
+ * @param options - readings and figures
+ * @returns what each item is worth, and each year's credits against the cap, in credits
+ * @throws InputError - for items that cannot be, with every problem
+ * Article 11. That nothing counts before 2020-10-10 (art. 24) is not asked here.
+ * @example
+ * specialRouteCredits([
+ *   { date: '2024-06-01', route: 'competition', tier: 'provincial', rank: 2 },
+ *   { date: '2024-09-01', route: 'training', tier: 'county' },
+ * ]).years
+ * //=> [{ year: 2024, claimed: 72, credited: 60, cut: 12, cap: 60, clause: '11' }]
+ */
+export function specialRouteCredits(items: readonly SpecialItem[], options?: LawOptions): SpecialRouteCredits {
+  refuse([...issuesBy(itemsSchema, items, ['items']), ...crossCheckItems(items), ...lawOptionIssues(options)])
+  return creditItems(withoutLeftOut(items), lawOf(options?.regulation, options?.readings))
+}
+
+function creditItems(items: readonly SpecialItem[], law: Law): SpecialRouteCredits {
+  const years = [...new Set(items.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
+  return {
+    items: items.map((item) => ({ credits: credits(worth(item, law)), clause: ROUTE_CLAUSE[item.route] })),
+    years: years.map((year) => ({ year, ...yearAmount(items.filter(({ date }) => yearOf(date) === year), law) })),
+  }
+}
+
+function crossCheckItems(items: unknown): Issue[] {
+  if (!Array.isArray(items)) return []
+  return items.flatMap((item: unknown, index) =>
+    typeof item === 'object' && item !== null ? crossCheckRecognized(item as Record<string, unknown>, ['items', index]) : [])
+}
+
+function worth(item: SpecialItem, law: Law): number {
+  return ranksTooLow(item, law) ? 0 : specialClaim(item, law)
+}
+
+function yearAmount(items: readonly SpecialItem[], law: Law): Amount {
+  const pools = new Map<number, number>()
+  const poolOf = (route: RouteName): number => specialPool(route, law)
+  for (const item of items) pools.set(poolOf(item.route), (pools.get(poolOf(item.route)) ?? 0) + worth(item, law))
+  const cap = law.figures.annualSpecial
+  const claimed = items.reduce((sum, item) => sum + specialClaim(item, law), 0)
+  const credited = [...pools.values()].reduce((sum, amount) => sum + Math.min(amount, cap), 0)
+  return {
+    claimed: credits(claimed),
+    credited: credits(credited),
+    cut: credits(claimed - credited),
+    // Under `perRoute` each route has a cap of its own.
+    cap: oneCapForAll(law) ? credits(cap) : null,
+    clause: '11',
+  }
+}

@@ -1,0 +1,142 @@
+// Every way in checks its input by a zod schema, through this file. A node of a schema says in `error` which of our codes a bad
+// value has; zod's own messages, which may repeat the input, never leave.
+import * as z from 'zod'
+import type { Bilingual } from '../regulation/readings.js'
+import { isPlainDate } from '../values/plain-date.js'
+import { isAmount, isQuantity } from '../values/quantity.js'
+import type { Issue, IssueCode, IssuePath } from './issues.js'
+import { issue } from './issues.js'
+
+/** A type as databases and JSON write it: what may be left out may be null. */
+export type Written<T> = T extends string | number | boolean ? T
+  : T extends readonly (infer Item)[] ? readonly Written<Item>[]
+    : { readonly [K in keyof T]: undefined extends T[K] ? Written<T[K]> | null | undefined : Written<T[K]> }
+
+const MOST = 10_000
+const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
+const YEARS = { min: 1949, max: 2199 }
+
+const coded = (error: IssueCode): { error: IssueCode } => ({ error })
+
+export const plainDate = z.string().refine(isPlainDate, coded('date')).meta({ format: 'date' })
+
+export const quantity = z.union([
+  z.number(coded('quantity')).gt(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isQuantity, coded('quantity')),
+  z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isQuantity, coded('quantity')),
+])
+
+/** A quantity or 0. */
+export const amount = z.union([
+  z.number(coded('quantity')).gte(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isAmount, coded('quantity')),
+  z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isAmount, coded('quantity')),
+])
+
+/** A whole number in a range. */
+export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodInt =>
+  z.int(coded(code)).min(min, coded(code)).max(max, coded(code))
+
+export const year = integer(YEARS.min, YEARS.max)
+
+/** A text of a length in a range. */
+export const text = (min: number, max?: number): z.ZodString => {
+  const atLeast = z.string().min(min, coded('range'))
+  return max === undefined ? atLeast : atLeast.max(max, coded('range'))
+}
+
+/** One of some words. */
+export const choice = <const Words extends readonly [string, ...string[]]>(words: Words, code: IssueCode = 'unknownChoice') =>
+  z.enum(words, coded(code))
+
+/** A list of a length in a range. */
+export const list = <Item extends z.ZodType>(item: Item, max: number, min = 0): z.ZodArray<Item> =>
+  z.array(item).min(min, coded('range')).max(max, coded('range'))
+
+/** An object that allows its own keys, and any other key that is null: databases write absent columns so. */
+export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).catchall(z.null().optional())
+
+/** Every problem of a value by a schema; `path` is where the value itself stands. */
+export function issuesBy(schema: z.ZodType, value: unknown, path: IssuePath): Issue[] {
+  const result = schema.safeParse(value)
+  return [...(result.success ? [] : result.error.issues.map((found) => toIssue(found, value, path))), ...prototypeKeys(value, path)]
+}
+
+function toIssue(found: z.core.$ZodIssue, value: unknown, path: IssuePath): Issue {
+  const keys = found.path as (string | number)[]
+  const code = codeOf(found, valueAt(value, keys))
+  if (code === 'unknownKey') return unknownKey(valueAt(value, keys.slice(0, -1)), String(keys.at(-1)), [...path, ...keys.slice(0, -1)])
+  return issue([...path, ...keys], code, expectedBy(found, code))
+}
+
+function codeOf(found: z.core.$ZodIssue, bad: unknown): IssueCode {
+  if (found.code === 'invalid_type' && found.expected === 'null') return 'unknownKey'
+  if (bad === undefined || bad === null) return 'missing'
+  return isTypeProblem(found, bad) ? 'type' : (found.message as IssueCode)
+}
+
+function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
+  switch (found.code) {
+    // NaN, an infinity and a broken number where a whole one is wanted are numbers all the same.
+    case 'invalid_type':
+      return !(typeof bad === 'number' && (found.expected === 'number' || found.expected === 'int'))
+    case 'invalid_value':
+      return typeof bad !== 'string'
+    case 'invalid_union':
+      // Without a discriminator, zod reports the union itself only where no branch takes the type.
+      return !('note' in found) || typeof bad !== 'string'
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'too_big':
+    case 'too_small':
+    case 'unrecognized_keys':
+      return false
+  }
+}
+
+/** What would be right, where the schema says it. */
+function expectedBy(found: z.core.$ZodIssue, code: IssueCode): Bilingual | undefined {
+  const same = (words: string): Bilingual => ({ zh: words, en: words })
+  if (code === 'range' && found.code === 'too_small') return same(`>= ${String(found.minimum)}`)
+  if (code === 'range' && found.code === 'too_big') return same(`<= ${String(found.maximum)}`)
+  if (code === 'type' && found.code === 'invalid_type') return same(found.expected)
+  if (code === 'unknownChoice' || code === 'tier') {
+    if (found.code === 'invalid_value') return same(found.values.join(' | '))
+    if (found.code === 'invalid_union' && 'options' in found) return same((found.options as string[]).join(' | '))
+  }
+  return undefined
+}
+
+function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
+  return keys.reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], value)
+}
+
+/** A key that does not belong, given by its place: its name might say who somebody is. */
+export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue {
+  return issue([...path, Object.keys(owner as object).indexOf(key)], 'unknownKey')
+}
+
+/** How deep the deepest of our inputs is: ledger, records, record, waiver. */
+const DEEPEST = 4
+
+/** zod leaves an own key named __proto__ out without a word; here it is an unknown key like any other. */
+function prototypeKeys(value: unknown, path: IssuePath, depth = 0, found: Issue[] = []): Issue[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return found
+  for (const [key, inner] of Object.entries(value)) {
+    if (key !== '__proto__') prototypeKeys(inner, [...path, Array.isArray(value) ? Number(key) : key], depth + 1, found)
+    else if (inner !== null && inner !== undefined) found.push(unknownKey(value, key, path))
+  }
+  return found
+}
+
+/** A copy without what was left out: whoever changes the input later changes nothing here, and null need not be asked for again. */
+export function withoutLeftOut<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutLeftOut(item)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const copy: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner !== null && inner !== undefined) copy[key] = withoutLeftOut<unknown>(inner)
+  }
+  return copy as T
+}

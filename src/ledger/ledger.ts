@@ -1,0 +1,136 @@
+import type { Level } from '../regulation/levels.js'
+
+/** A civil date of Asia/Shanghai, 'YYYY-MM-DD', a day that exists, 1949-01-01 to 2199-12-31. */
+export type PlainDate = string
+
+/** Hours of study (学时) or credits (学分): above 0, at most 10000, with at most two decimals. As text: '3.34'. */
+export type Quantity = number | string
+
+/** 公共科目 (general) or 专业科目 (professional). */
+export type Subject = 'general' | 'professional'
+
+/** 线下理论 or 线下实操. */
+export type Mode = 'theory' | 'practice'
+
+/** What a record is about: offline learning, an online course, an online special exam, or one of the special routes. */
+export type Kind = 'offline' | 'online' | 'exam' | 'special'
+
+/** The tier of a training, a project or a competition: 国家级, 省部级, 市厅级, 县处级. */
+export type Tier = 'national' | 'provincial' | 'municipal' | 'county'
+
+/** The tier of a publication: core or national journal, provincial journal, other journal or proceedings. */
+export type PublicationTier = 'core' | 'provincial' | 'other'
+
+/** What every record has. */
+export interface RecordBase {
+  /** Unique in the ledger. */
+  readonly id: string
+  /** The day, or a course's first day. */
+  readonly date: PlainDate
+  /** The course's or project's own id: records that share it are the same activity. */
+  readonly activity?: string
+  readonly title?: string
+  /** Who registered it (art. 6, 8). */
+  readonly registrar?: string
+}
+
+/** An approved exception to the daily cap (art. 10). */
+export interface Waiver {
+  /** Who approved it. */
+  readonly by: string
+  readonly reason: string
+}
+
+/** Offline learning: theory or practice (art. 10). */
+export interface OfflineRecord extends RecordBase {
+  readonly kind: 'offline'
+  readonly mode: Mode
+  readonly subject: Subject
+  /** Hours of study in all, at most 24 for each day. */
+  readonly hours: Quantity
+  /** The last day of a course that ran every day from `date` on; at most 366 days. Not together with `days`. */
+  readonly until?: PlainDate
+  /** The days of a course, rising, the first of them `date`; at most 366. Not together with `until`. */
+  readonly days?: readonly PlainDate[]
+  readonly waiver?: Waiver
+}
+
+/** An online course, with the credits set for it (art. 10). */
+export interface OnlineRecord extends RecordBase {
+  readonly kind: 'online'
+  readonly subject: Subject
+  readonly credits: Quantity
+}
+
+/** A passed online special exam (在线专项考试), with the credits set for it (art. 9, 10). */
+export interface ExamRecord extends RecordBase {
+  readonly kind: 'exam'
+  readonly subject: Subject
+  readonly credits: Quantity
+}
+
+/** The special route of a record, with what decides its credits (art. 11). */
+export type SpecialRoute =
+  | { readonly route: 'training' | 'project'; readonly tier: Tier }
+  | { readonly route: 'publication'; readonly tier: PublicationTier }
+  | { readonly route: 'competition'; readonly tier: Tier; /** The place won, 1 to 999. */ readonly rank: number }
+
+/** The name of a special route: 培训研修, 立法课题标准, 论文著作, 技能大赛. */
+export type RouteName = SpecialRoute['route']
+
+/** Learning by one of the four special routes (art. 11). */
+export type SpecialRecord = RecordBase & {
+  readonly kind: 'special'
+  /** Left out where none was registered: the reading `specialSubject` decides. */
+  readonly subject?: Subject
+  /** The credits awarded, where they are fewer than the tier's. */
+  readonly recognized?: Quantity
+} & SpecialRoute
+
+/** One registered piece of learning. */
+export type CreditRecord = OfflineRecord | OnlineRecord | ExamRecord | SpecialRecord
+
+/** A certificate of level. */
+export interface Certificate {
+  readonly level: Level
+  readonly issuedOn: PlainDate
+  readonly occupation?: string
+  readonly number?: string
+  /** On the first only: its holder had no level before, so nothing was cleared by it. */
+  readonly initial?: boolean
+}
+
+/** A decision already taken that records are fraudulent (art. 22). One that names no records voids none, and still bars. */
+export interface FraudFinding {
+  readonly decidedOn: PlainDate
+  /** The ids of the records it voids. */
+  readonly records?: readonly string[]
+  /** The day from which it no longer bars; it does not revive the records. */
+  readonly liftedOn?: PlainDate
+}
+
+/** A year that the authority does not assess. */
+export interface ExemptYear {
+  readonly year: number
+  /** A code or file number; no circumstances of the person. */
+  readonly reason?: string
+}
+
+/** The ledger of one person, as one writes it. */
+export interface LedgerInput {
+  /** An opaque key of 1 to 200 characters; a valid resident ID number is refused. */
+  readonly learner: string
+  /** At most 1,000,000, in any order. */
+  readonly records: readonly CreditRecord[]
+  /** Of one occupation, in any order: dates distinct, levels rising with them. */
+  readonly certificates?: readonly Certificate[]
+  readonly findings?: readonly FraudFinding[]
+  /** The first year in which this person is under the annual duty. */
+  readonly dutyFrom?: number
+  readonly exemptYears?: readonly ExemptYear[]
+}
+
+declare const parsed: unique symbol
+
+/** A ledger that `parseLedger` has checked. The brand exists in types only; the data is plain. */
+export type Ledger = LedgerInput & { readonly [parsed]: true }

@@ -1,0 +1,5 @@
+export { InputError } from '../ledger/issues.js'
+export type { Issue, IssueCode, IssuePath } from '../ledger/issues.js'
+export { parseRegistration, safeParseRegistration } from './parse-registration.js'
+export type { RegistrationResult } from './parse-registration.js'
+export type { RegisteredCertificate, RegisteredCredits, Registration } from './registration.js'

@@ -1,0 +1,95 @@
+// Articles 10 and 11, where a cap is exceeded: the text says how much counts, not which credits. Two readings.
+import type { Subject } from '../ledger/ledger.js'
+import type { Readings } from '../regulation/readings.js'
+
+/** The subject a credit counts to. */
+export type CreditSubject = Subject | 'unclassified'
+
+/** One claim under a cap. */
+export interface PooledClaim {
+  readonly subject: CreditSubject
+  readonly amount: number
+  /** Stands before the others of its subject: it is of use to the current level. */
+  readonly first: boolean
+}
+
+/** Claims that share one cap, in canonical order; amounts in hundredths. */
+export interface Pool {
+  readonly cap: number
+  readonly claims: readonly PooledClaim[]
+}
+
+/** General credits of the year: what it requires, and what it has outside the pools. */
+export interface GeneralNeed {
+  readonly required: number
+  readonly elsewhere: number
+}
+
+/** What each claim of each pool keeps. */
+export type Kept = number[][]
+
+const TRUNCATE: { readonly [A in Readings['truncation']]: (pools: readonly Pool[], general: GeneralNeed) => Kept } = {
+  chronological: (pools) => pools.map(keepEarliest),
+  learnerFavorable: keepNeeded,
+}
+
+/** Cuts pools to their caps; the pools of a year come by day, theory before practice, special routes last. */
+export function truncate(pools: readonly Pool[], general: GeneralNeed, truncation: Readings['truncation']): Kept {
+  return TRUNCATE[truncation](pools, general)
+}
+
+function keepEarliest({ cap, claims }: Pool): number[] {
+  let room = cap
+  return claims.map(({ amount }) => {
+    const kept = Math.min(amount, room)
+    room -= kept
+    return kept
+  })
+}
+
+/** As many general credits as the year still needs, no more, and professional ones for the rest; unclassified ones go first. */
+function keepNeeded(pools: readonly Pool[], general: GeneralNeed): Kept {
+  const bounds = pools.map(generalBounds)
+  let wanted = general.required - general.elsewhere - bounds.reduce((sum, { least }) => sum + least, 0)
+  return pools.map((pool, index) => {
+    const { classified, unclassified, least, most } = bounds[index] as GeneralBounds
+    const share = least + Math.min(Math.max(0, wanted), most - least)
+    wanted -= share - least
+    return keepShares(pool, { general: share, professional: classified - share, unclassified })
+  })
+}
+
+interface GeneralBounds {
+  /** General and professional credits that fit, together. */
+  readonly classified: number
+  readonly unclassified: number
+  /** The least and the most of `classified` that can be general. */
+  readonly least: number
+  readonly most: number
+}
+
+function generalBounds({ cap, claims }: Pool): GeneralBounds {
+  const claimed = { general: 0, professional: 0, unclassified: 0 }
+  for (const { subject, amount } of claims) claimed[subject] += amount
+  const classified = Math.min(claimed.general + claimed.professional, cap)
+  return {
+    classified,
+    unclassified: Math.min(claimed.unclassified, cap - classified),
+    least: Math.max(0, classified - claimed.professional),
+    most: Math.min(claimed.general, classified),
+  }
+}
+
+function keepShares({ claims }: Pool, shares: Record<CreditSubject, number>): number[] {
+  const room = { ...shares }
+  const kept = claims.map(() => 0)
+  for (const first of [true, false]) {
+    claims.forEach((claim, index) => {
+      if (claim.first !== first) return
+      const keeps = Math.min(claim.amount, room[claim.subject])
+      room[claim.subject] -= keeps
+      kept[index] = keeps
+    })
+  }
+  return kept
+}

@@ -1,0 +1,32 @@
+// Article 10, daily caps: what one person's theory, and practice, of one day can count for.
+import type { Mode } from '../ledger/ledger.js'
+import type { ClauseId } from '../regulation/clauses.js'
+import type { Readings } from '../regulation/readings.js'
+import { shareRoundedDown } from '../values/quantity.js'
+import type { Law } from './law.js'
+
+/** The clause that sets each mode's rate and cap. */
+export const MODE_CLAUSE = { theory: '10.theory', practice: '10.practice' } as const satisfies Record<Mode, ClauseId>
+
+/** What is left for theory on a day on which practice claims so much under its own cap. */
+const THEORY_CAP: { readonly [A in Readings['dailyCapScope']]: (practiceClaimed: number, law: Law) => number } = {
+  perMode: (_, law) => law.figures.dailyTheory,
+  // An hour of practice takes an hour from theory: in credits, theory's rate for each of practice's.
+  sixHourDay: (practiceClaimed, { figures }) => {
+    const practice = Math.min(practiceClaimed, figures.dailyPractice)
+    const left = figures.dailyTheory * figures.practiceRate - practice * figures.theoryRate
+    return shareRoundedDown(Math.max(0, left), 1, figures.practiceRate)
+  },
+}
+
+/** A mode's cap on one day, in hundredths; `practiceClaimed` is what stands in that day's practice pool. */
+export function dailyCap(mode: Mode, practiceClaimed: number, law: Law): number {
+  return mode === 'practice' ? law.figures.dailyPractice : THEORY_CAP[law.readings.dailyCapScope](practiceClaimed, law)
+}
+
+const WAIVER_HOLDS: { readonly [A in Readings['dailyCapForce']]: boolean } = { waivable: true, absolute: false }
+
+/** Whether an approved waiver takes a record out of its day's cap. */
+export function waiverHolds(law: Law): boolean {
+  return WAIVER_HOLDS[law.readings.dailyCapForce]
+}

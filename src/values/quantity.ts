@@ -1,0 +1,41 @@
+// Credits and hours are whole hundredths inside the library: integers below 2^53 add, subtract, multiply and compare exactly.
+
+const HUNDRED = 100
+const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
+
+/** The greatest quantity, in hundredths: 10000 credits or hours. */
+const MAX_HUNDREDTHS = 1_000_000
+
+/** Whether a value is a quantity: above 0, at most 10000, at most two decimals. */
+export function isQuantity(value: unknown): value is number | string {
+  return isAmount(value) && hundredths(value) > 0
+}
+
+/** Whether a value is a quantity or 0. */
+export function isAmount(value: unknown): value is number | string {
+  if (typeof value === 'string') return QUANTITY_TEXT.test(value) && hundredths(value) <= MAX_HUNDREDTHS
+  // n / 100 is the double nearest to the decimal, and so is the literal that was written: equal means two decimals at most.
+  return typeof value === 'number' && value >= 0 && value <= MAX_HUNDREDTHS / HUNDRED && hundredths(value) / HUNDRED === value
+}
+
+/** The whole hundredths of a checked quantity. Rounding only takes back what binary multiplication added. */
+export function hundredths(quantity: number | string): number {
+  return Math.round(Number(quantity) * HUNDRED)
+}
+
+/** The number nearest to so many hundredths. */
+export function credits(amount: number): number {
+  return amount / HUNDRED
+}
+
+/** amount × numerator / denominator, rounded down to a whole hundredth. The remainder is exact where a quotient would round. */
+export function shareRoundedDown(amount: number, numerator: number, denominator: number): number {
+  const scaled = amount * numerator
+  return (scaled - (scaled % denominator)) / denominator
+}
+
+/** amount × numerator / denominator, rounded up to a whole hundredth. */
+export function shareRoundedUp(amount: number, numerator: number, denominator: number): number {
+  const down = shareRoundedDown(amount, numerator, denominator)
+  return (amount * numerator) % denominator === 0 ? down : down + 1
+}

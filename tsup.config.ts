@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises'
+import { defineConfig } from 'tsup'
+import { ledgerJsonSchema } from './src/ledger/json-schema.js'
+
+/** One entry for each way in; a caller loads no more than it asks for. */
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    regulation: 'src/regulation/index.ts',
+    registration: 'src/registration/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  dts: true,
+  splitting: true,
+  clean: true,
+  treeshake: true,
+  async onSuccess() {
+    await writeFile('dist/ledger.schema.json', `${JSON.stringify(ledgerJsonSchema(), null, 2)}\n`)
+  },
+})
