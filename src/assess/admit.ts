@@ -1,23 +1,21 @@
 // First stage: records in canonical order, what each claims, day by day, and what never reaches a cap. Nothing here hangs on a
 // reading, so that a comparison of readings does it once.
 import type { CreditRecord, Ledger, OfflineRecord } from '../ledger/ledger.js'
-import { offlineClaim, spreadOverDays } from '../rules/article-10-conversion.js'
+import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
 import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
 import { voidedRecords } from '../rules/article-22-fraud.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
 import type { Law } from '../rules/law.js'
-import { dayNumber } from '../values/plain-date.js'
+import { dayNumber, yearOf, yearOfDay } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
-/** A record with what it claims and what was left out before any cap; amounts in hundredths, days as day numbers. */
+/** A record with what it claims and what was left out before any cap; amounts in hundredths. */
 export interface Entry {
   readonly record: CreditRecord
   readonly claimed: number
-  readonly firstDay: number
-  readonly lastDay: number
-  /** The first of its days on which the rules are in force; undefined if there is none, or if it ends after the day of assessment. */
-  readonly firstDayInForce: number | undefined
+  /** The last day of a course of several days; else undefined. */
+  readonly until: string | undefined
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -32,15 +30,21 @@ export interface Slice {
   /** The place of its record among the entries. */
   readonly entry: number
   readonly record: CreditRecord
+  /** As a day number. */
   readonly day: number
   readonly amount: number
 }
 
-/** A ledger's records, and the slices of them that stand, in canonical order. */
+/** A ledger's records in canonical order, and their slices that reach the caps. */
 export interface Admitted {
   readonly entries: readonly Entry[]
-  readonly slices: readonly Slice[]
+  /** By calendar year, each year's in canonical order. */
+  readonly slicesByYear: ReadonlyMap<number, readonly Slice[]>
+  /** The first year in which a record that counts by now has a day in force; undefined where none has. */
+  readonly firstYear: number | undefined
 }
+
+const NOTHING: readonly LeftOut[] = []
 
 /** Puts records into canonical order, converts them into credits, spreads them over their days and leaves out what cannot count. */
 export function admit(ledger: Ledger, asOf: string, law: Law): Admitted {
@@ -48,32 +52,49 @@ export function admit(ledger: Ledger, asOf: string, law: Law): Admitted {
   const inForce = firstDayInForce(law)
   const voided = voidedRecords(ledger.findings ?? [], asOf)
   const entries: Entry[] = []
-  const slices: Slice[] = []
+  const slicesByYear = new Map<number, Slice[]>()
+  let firstYear: number | undefined
 
   for (const record of inCanonicalOrder(ledger.records)) {
     const claimed = claimOf(record, law)
     const days = daysOf(record)
-    const firstDay = days[0] as number
-    const lastDay = days[days.length - 1] as number
-    const entry = { record, claimed, firstDay, lastDay }
-    if (lastDay > asOfDay) {
-      entries.push({ ...entry, firstDayInForce: undefined, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
+    const until = days.length > 1 ? lastDateOf(record) : undefined
+    if ((days[days.length - 1] as number) > asOfDay) {
+      entries.push({ record, claimed, until, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
       continue
     }
 
     const whole = leftOutWhole(record, voided, law)
     let before = 0
-    spreadOverDays(claimed, days.length).forEach((amount, index) => {
+    for (let index = 0; index < days.length; index += 1) {
       const day = days[index] as number
-      if (day < inForce) before += amount
-      else if (whole === null) slices.push({ entry: entries.length, record, day, amount })
-    })
-    const leftOut: LeftOut[] = []
-    if (before > 0) leftOut.push({ reason: 'beforeEffect', amount: before })
-    if (whole !== null && claimed > before) leftOut.push({ reason: whole, amount: claimed - before })
-    entries.push({ ...entry, firstDayInForce: days.find((day) => day >= inForce), leftOut })
+      const amount = shareOfDay(claimed, days.length, index)
+      if (day < inForce) {
+        before += amount
+        continue
+      }
+      const year = days.length === 1 ? yearOf(record.date) : yearOfDay(day)
+      if (firstYear === undefined || year < firstYear) firstYear = year
+      if (whole === null) addTo(slicesByYear, year, { entry: entries.length, record, day, amount })
+    }
+    entries.push({ record, claimed, until, leftOut: leftOutBy(whole, before, claimed) })
   }
-  return { entries, slices }
+  return { entries, slicesByYear, firstYear }
+}
+
+function addTo(slicesByYear: Map<number, Slice[]>, year: number, slice: Slice): void {
+  const slices = slicesByYear.get(year)
+  if (slices === undefined) slicesByYear.set(year, [slice])
+  else slices.push(slice)
+}
+
+/** What the days before the rules were in force lose, and what the rest loses as a whole. */
+function leftOutBy(whole: CutReason | null, before: number, claimed: number): readonly LeftOut[] {
+  if (whole === null && before === 0) return NOTHING
+  const leftOut: LeftOut[] = []
+  if (before > 0) leftOut.push({ reason: 'beforeEffect', amount: before })
+  if (whole !== null && claimed > before) leftOut.push({ reason: whole, amount: claimed - before })
+  return leftOut
 }
 
 /** The order of records by date, then by id in UTF-16 code units. */
@@ -98,6 +119,10 @@ function claimOf(record: CreditRecord, law: Law): number {
 
 function daysOf(record: CreditRecord): number[] {
   return record.kind === 'offline' ? courseDays(record) : [dayNumber(record.date)]
+}
+
+function lastDateOf(record: CreditRecord): string | undefined {
+  return record.kind === 'offline' ? record.until ?? record.days?.at(-1) : undefined
 }
 
 /** The day numbers of a course, rising. */

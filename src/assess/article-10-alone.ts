@@ -6,7 +6,7 @@ import type { Issue } from '../ledger/issues.js'
 import { refuse } from '../ledger/issues.js'
 import type { Mode, PlainDate, Quantity } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import { offlineClaim, spreadOverDays } from '../rules/article-10-conversion.js'
+import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
 import { dailyCap, MODE_CLAUSE, waiverHolds } from '../rules/article-10-daily-caps.js'
 import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
@@ -134,10 +134,10 @@ function claimsByDay(sessions: readonly OfflineSession[], law: Law): Map<number,
   for (const session of sessions) {
     const days = courseDays(session)
     const outside = session.waived === true && waiverHolds(law)
-    spreadOverDays(offlineClaim(session.mode, hundredths(session.hours), law), days.length).forEach((amount, index) => {
-      const day = days[index] as number
+    const claimed = offlineClaim(session.mode, hundredths(session.hours), law)
+    days.forEach((day, index) => {
       const claims = byDay.get(day) ?? { theory: { pooled: [], waived: [] }, practice: { pooled: [], waived: [] } }
-      claims[session.mode][outside ? 'waived' : 'pooled'].push(amount)
+      claims[session.mode][outside ? 'waived' : 'pooled'].push(shareOfDay(claimed, days.length, index))
       byDay.set(day, claims)
     })
   }

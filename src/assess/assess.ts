@@ -6,9 +6,9 @@ import { lawOf } from '../rules/law.js'
 import type { Law } from '../rules/law.js'
 import type { Entry } from './admit.js'
 import type { AnnualResult, AssessedRecord, Assessment, AssessOptions, AssumptionId, PromotionOptions } from './assessment.js'
-import type { Outcome } from './credit-period.js'
+import type { Outcomes } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
-import type { Facts } from './facts.js'
+import type { CreditedYears, Facts } from './facts.js'
 import { calendarAccount, factsOf } from './facts.js'
 import { judgeApplication } from './judge-promotion.js'
 import { judgeYear, totalsOf } from './judge-year.js'
@@ -41,9 +41,9 @@ export function assess(ledger: Ledger, options: AssessOptions): Assessment {
 
 /** Assesses prepared facts under one law. */
 export function assessFacts(facts: Facts, asked: PromotionOptions | undefined, law: Law): Assessment {
-  const outcomesByYear = creditYears(facts, law)
-  const level = levelCredits(facts, outcomesByYear, law)
-  const records = assessedRecords(facts, outcomesByYear, level, law)
+  const credited = creditYears(facts, law)
+  const level = levelCredits(facts, credited, law)
+  const records = assessedRecords(facts, credited, level, law)
   const promotion = judgeApplication(facts, level.credits, asked, law)
   return {
     kind: 'assessment',
@@ -52,20 +52,24 @@ export function assessFacts(facts: Facts, asked: PromotionOptions | undefined, l
     learner: facts.ledger.learner,
     readings: law.readings,
     records,
-    years: yearsOf(facts).map((year) => judgeYear(
-      facts, year, totalsOf(facts.slicesByYear.get(year) ?? [], outcomesByYear.get(year) ?? [], law), law,
-    )),
+    years: yearsOf(facts).map((year) => {
+      const totals = totalsOf(facts.slicesByYear.get(year) ?? [], credited.get(year) ?? NONE, law)
+      return judgeYear(facts, year, totals, law)
+    }),
     level: levelAccount(facts, level),
     promotion,
     assumptions: assumptionsOf(facts.entries, records, promotion),
   }
 }
 
+/** The outcomes of a year without slices. */
+const NONE: Outcomes = { credited: [], cutBy: [] }
+
 /** The outcomes of every calendar year that has slices. */
-function creditYears(facts: Facts, law: Law): Map<number, Outcome[]> {
-  const outcomes = new Map<number, Outcome[]>()
-  for (const [year, slices] of facts.slicesByYear) outcomes.set(year, creditPeriod(slices, calendarAccount(facts, year, law), law))
-  return outcomes
+function creditYears(facts: Facts, law: Law): CreditedYears {
+  const years = new Map<number, Outcomes>()
+  for (const [year, slices] of facts.slicesByYear) years.set(year, creditPeriod(slices, calendarAccount(facts, year, law), law))
+  return years
 }
 
 /** One calendar year by itself, whether or not an assessment lists it. */

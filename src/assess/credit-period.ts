@@ -21,10 +21,12 @@ export interface AccountYear {
   readonly generalRequired: number
 }
 
-/** What became of a slice: what it keeps, in hundredths, and what cut the rest. */
-export interface Outcome {
-  readonly credited: number
-  readonly cutBy: CutReason | null
+/** What became of slices, in their order: two lists instead of a list of pairs, for a city has millions of slices. */
+export interface Outcomes {
+  /** What each keeps, in hundredths. */
+  readonly credited: number[]
+  /** What cut the rest of it; null where nothing did. */
+  readonly cutBy: (CutReason | null)[]
 }
 
 /** The subject a record counts to. */
@@ -33,10 +35,12 @@ export function subjectOf(record: CreditRecord, law: Law): CreditSubject {
 }
 
 /** Credits the slices of one account year; they come, and their outcomes go, in canonical order. */
-export function creditPeriod(slices: readonly Slice[], year: AccountYear, law: Law): Outcome[] {
-  const outcomes: Outcome[] = slices.map(({ amount }) => ({ credited: amount, cutBy: null }))
-  const cut = (index: number, credited: number, cutBy: CutReason): void => {
-    outcomes[index] = { credited, cutBy }
+export function creditPeriod(slices: readonly Slice[], year: AccountYear, law: Law): Outcomes {
+  const credited = slices.map(({ amount }) => amount)
+  const cutBy: (CutReason | null)[] = slices.map(() => null)
+  const cut = (index: number, kept: number, reason: CutReason): void => {
+    credited[index] = kept
+    cutBy[index] = reason
   }
 
   const kept: number[] = []
@@ -45,75 +49,97 @@ export function creditPeriod(slices: readonly Slice[], year: AccountYear, law: L
     else kept.push(index)
   })
 
-  const claims = kept.map((index) => activityClaim(slices[index] as Slice))
-  const displaced = new Set(displacedClaims(claims).map((place) => kept[place] as number))
+  const displaced = displacedOf(slices, kept)
   for (const index of displaced) cut(index, 0, 'duplicateActivity')
 
-  const { pools, generalOutside } = poolsOf(slices, kept.filter((index) => !displaced.has(index)), year, law)
+  const standing = displaced.size === 0 ? kept : kept.filter((index) => !displaced.has(index))
+  const { pools, generalOutside } = poolsOf(slices, standing, year, law)
   const general = { required: year.generalRequired, elsewhere: generalOutside }
-  truncate(pools, general, law.readings.truncation).forEach((amounts, pool) => {
-    const { members, cutBy } = pools[pool] as SlicePool
-    amounts.forEach((amount, place) => {
-      const index = members[place] as number
-      if (amount < (slices[index] as Slice).amount) cut(index, amount, cutBy)
+  truncate(pools, general, law.readings.truncation).forEach((amounts, place) => {
+    const { members, reason } = pools[place] as SlicePool
+    members.forEach((index, position) => {
+      const amount = amounts[position] as number
+      if (amount < (slices[index] as Slice).amount) cut(index, amount, reason)
     })
   })
-  return outcomes
+  return { credited, cutBy }
 }
 
-function activityClaim({ record, amount }: Slice): { kind: CreditRecord['kind']; activity: string | undefined; amount: number } {
-  return { kind: record.kind, activity: record.activity, amount }
+function displacedOf(slices: readonly Slice[], kept: readonly number[]): ReadonlySet<number> {
+  const claims = kept.map((index) => {
+    const { record, amount } = slices[index] as Slice
+    return { kind: record.kind, activity: record.activity, amount }
+  })
+  return new Set(displacedClaims(claims).map((place) => kept[place] as number))
 }
 
 /** A pool over its cap, with the places of its slices. */
 interface SlicePool extends Pool {
   readonly members: readonly number[]
-  readonly cutBy: CutReason
+  readonly reason: CutReason
 }
 
 /** The pools that exceed their caps, by day, theory before practice, special routes last; and the general credits of the rest. */
 function poolsOf(
   slices: readonly Slice[], standing: readonly number[], year: AccountYear, law: Law,
 ): { pools: SlicePool[]; generalOutside: number } {
-  const sliceAt = (index: number): Slice => slices[index] as Slice
-  const sum = (members: readonly number[]): number => members.reduce((total, index) => total + sliceAt(index).amount, 0)
-
-  const daily = { theory: new Map<number, number[]>(), practice: new Map<number, number[]>() }
-  const special = new Map<number, number[]>()
+  const daily = { theory: new Map<number, Members>(), practice: new Map<number, Members>() }
+  const special = new Map<number, Members>()
+  let general = 0
   for (const index of standing) {
-    const { record, day } = sliceAt(index)
-    if (record.kind === 'special') addTo(special, specialPool(record.route, law), index)
-    if (record.kind === 'offline' && !(record.waiver !== undefined && waiverHolds(law))) addTo(daily[record.mode], day, index)
+    const { record, day, amount } = slices[index] as Slice
+    if (subjectOf(record, law) === 'general') general += amount
+    if (record.kind === 'special') join(special, specialPool(record.route, law), index, amount)
+    else if (record.kind === 'offline' && !(record.waiver !== undefined && waiverHolds(law))) join(daily[record.mode], day, index, amount)
   }
 
   const pools: SlicePool[] = []
-  const pooled = new Set<number>()
-  const addIfOver = (members: readonly number[], cap: number, cutBy: CutReason): void => {
-    if (sum(members) <= cap) return
-    for (const index of members) pooled.add(index)
-    pools.push({ cap, cutBy, members, claims: members.map((index) => pooledClaim(sliceAt(index), year, law)) })
+  const addIfOver = (members: Members | undefined, cap: number, reason: CutReason): void => {
+    if (members !== undefined && members.claimed > cap) pools.push(poolOf(slices, members.indexes, { cap, reason }, year, law))
   }
   for (const day of sortedKeys(daily.theory, daily.practice)) {
-    const theory = daily.theory.get(day) ?? []
-    const practice = daily.practice.get(day) ?? []
-    const practiceClaimed = sum(practice)
-    addIfOver(theory, dailyCap('theory', practiceClaimed, law), 'dailyCap')
-    addIfOver(practice, dailyCap('practice', practiceClaimed, law), 'dailyCap')
+    const practiceClaimed = daily.practice.get(day)?.claimed ?? 0
+    addIfOver(daily.theory.get(day), dailyCap('theory', practiceClaimed, law), 'dailyCap')
+    addIfOver(daily.practice.get(day), dailyCap('practice', practiceClaimed, law), 'dailyCap')
   }
-  for (const pool of sortedKeys(special)) addIfOver(special.get(pool) ?? [], law.figures.annualSpecial, 'annualSpecialCap')
+  for (const pool of sortedKeys(special)) addIfOver(special.get(pool), law.figures.annualSpecial, 'annualSpecialCap')
 
-  const outside = standing.filter((index) => !pooled.has(index) && subjectOf(sliceAt(index).record, law) === 'general')
-  return { pools, generalOutside: sum(outside) }
+  const generalInside = pools.reduce((sum, { claims }) => sum + generalOf(claims), 0)
+  return { pools, generalOutside: general - generalInside }
 }
 
-function addTo(groups: Map<number, number[]>, key: number, index: number): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [index])
-  else group.push(index)
+/** What shares a cap: the places of its slices, and their claims together, in hundredths. */
+interface Members {
+  readonly indexes: number[]
+  claimed: number
+}
+
+function join(groups: Map<number, Members>, key: number, index: number, amount: number): void {
+  const members = groups.get(key)
+  if (members === undefined) {
+    groups.set(key, { indexes: [index], claimed: amount })
+  } else {
+    members.indexes.push(index)
+    members.claimed += amount
+  }
 }
 
 function sortedKeys(...groups: readonly ReadonlyMap<number, unknown>[]): number[] {
-  return [...new Set(groups.flatMap((group) => [...group.keys()]))].sort((a, b) => a - b)
+  const keys = new Set<number>()
+  for (const group of groups) {
+    for (const key of group.keys()) keys.add(key)
+  }
+  return [...keys].sort((a, b) => a - b)
+}
+
+function poolOf(
+  slices: readonly Slice[], members: readonly number[], of: { cap: number; reason: CutReason }, year: AccountYear, law: Law,
+): SlicePool {
+  return { ...of, members, claims: members.map((index) => pooledClaim(slices[index] as Slice, year, law)) }
+}
+
+function generalOf(claims: readonly PooledClaim[]): number {
+  return claims.reduce((sum, { subject, amount }) => (subject === 'general' ? sum + amount : sum), 0)
 }
 
 function pooledClaim({ record, day, amount }: Slice, { clearedThrough }: AccountYear, law: Law): PooledClaim {

@@ -7,7 +7,7 @@ import type { Law } from '../rules/law.js'
 import { dayNumber, yearOf, yearOfDay } from '../values/plain-date.js'
 import type { Entry, Slice } from './admit.js'
 import { admit } from './admit.js'
-import type { AccountYear } from './credit-period.js'
+import type { AccountYear, Outcomes } from './credit-period.js'
 
 /** A ledger as it stands on one day; nothing in it hangs on a reading. */
 export interface Facts {
@@ -25,56 +25,41 @@ export interface Facts {
   readonly exemptYears: ReadonlySet<number>
   /** Whether a fraud finding stands on the day. */
   readonly finding: boolean
+  /** The first year there is anything to say of: a record's, the first certificate's, the duty's; else the year of the day. */
   readonly firstYear: number
   readonly lastYear: number
 }
 
 /** Prepares a ledger for the day; `law` gives figures only, no reading. */
 export function factsOf(ledger: Ledger, asOf: string, law: Law): Facts {
-  const { entries, slices } = admit(ledger, asOf, law)
+  const { entries, slicesByYear, firstYear } = admit(ledger, asOf, law)
   const certificates = (ledger.certificates ?? [])
     .filter(({ issuedOn }) => issuedOn <= asOf)
     .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
   const current = certificates.at(-1)
+  const lastYear = yearOf(asOf)
   return {
     ledger,
     asOf,
     entries,
-    slicesByYear: byYear(slices),
+    slicesByYear,
     certificates,
     clearedThrough: current === undefined || current.initial === true ? null : dayNumber(current.issuedOn),
     promotions: certificates.slice(1).map(({ issuedOn }) => dayNumber(issuedOn)),
     exemptYears: new Set((ledger.exemptYears ?? []).map(({ year }) => year)),
     finding: findingStands(ledger.findings ?? [], asOf),
-    firstYear: firstYearOf(ledger, asOf, entries, certificates, law),
-    lastYear: yearOf(asOf),
+    firstYear: Math.max(firstYearInForce(law), Math.min(
+      lastYear,
+      firstYear ?? lastYear,
+      ledger.dutyFrom ?? lastYear,
+      certificates[0] === undefined ? lastYear : yearOf(certificates[0].issuedOn),
+    )),
+    lastYear,
   }
 }
 
-function byYear(slices: readonly Slice[]): Map<number, Slice[]> {
-  const years = new Map<number, Slice[]>()
-  for (const slice of slices) {
-    const year = yearOfDay(slice.day)
-    const group = years.get(year)
-    if (group === undefined) years.set(year, [slice])
-    else group.push(slice)
-  }
-  return years
-}
-
-/** The first year there is anything to say of: a record's, the first certificate's, the duty's; else the year of the day. */
-function firstYearOf(
-  ledger: Ledger, asOf: string, entries: readonly Entry[], certificates: readonly Certificate[], law: Law,
-): number {
-  const starts: number[] = []
-  for (const { firstDayInForce } of entries) {
-    if (firstDayInForce !== undefined) starts.push(yearOfDay(firstDayInForce))
-  }
-  for (const { issuedOn } of certificates.slice(0, 1)) starts.push(yearOf(issuedOn))
-  if (ledger.dutyFrom !== undefined) starts.push(ledger.dutyFrom)
-  const first = starts.reduce((least, year) => Math.min(least, year), yearOf(asOf))
-  return Math.max(first, firstYearInForce(law))
-}
+/** The outcomes of every calendar year that has slices. */
+export type CreditedYears = ReadonlyMap<number, Outcomes>
 
 /** The account year of a calendar year. */
 export function calendarAccount(facts: Facts, year: number, law: Law): AccountYear {

@@ -9,18 +9,18 @@ import { lastDayOf } from '../values/plain-date.js'
 import { credits } from '../values/quantity.js'
 import type { Slice } from './admit.js'
 import type { AnnualCredits, AnnualResult, AnnualStatus } from './assessment.js'
-import type { Outcome } from './credit-period.js'
+import type { Outcomes } from './credit-period.js'
 import { subjectOf } from './credit-period.js'
 import type { Facts } from './facts.js'
 
 /** The credited sums of one account year, in hundredths. */
-export function totalsOf(slices: readonly Slice[], outcomes: readonly Outcome[], law: Law): AnnualCredits {
+export function totalsOf(slices: readonly Slice[], outcomes: Outcomes, law: Law): AnnualCredits {
   const sums = { total: 0, general: 0, professional: 0, unclassified: 0, exam: 0, special: 0 }
   slices.forEach(({ record }, index) => {
-    const { credited } = outcomes[index] as Outcome
-    sums.total += credited
-    sums[subjectOf(record, law)] += credited
-    if (record.kind === 'exam' || record.kind === 'special') sums[record.kind] += credited
+    const amount = outcomes.credited[index] as number
+    sums.total += amount
+    sums[subjectOf(record, law)] += amount
+    if (record.kind === 'exam' || record.kind === 'special') sums[record.kind] += amount
   })
   return sums
 }

@@ -5,9 +5,9 @@ import { credits } from '../values/quantity.js'
 import { yearOfDay } from '../values/plain-date.js'
 import type { Slice } from './admit.js'
 import type { LevelAccount } from './assessment.js'
-import type { Outcome } from './credit-period.js'
+import type { Outcomes } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
-import type { Facts } from './facts.js'
+import type { CreditedYears, Facts } from './facts.js'
 import { calendarAccount } from './facts.js'
 
 /** The sums of the level account, in hundredths, and what of each entry stands in it. */
@@ -18,29 +18,29 @@ export interface LevelCredits {
 }
 
 /** Sums the level account from the credited years. */
-export function levelCredits(facts: Facts, outcomesByYear: ReadonlyMap<number, readonly Outcome[]>, law: Law): LevelCredits {
+export function levelCredits(facts: Facts, years: CreditedYears, law: Law): LevelCredits {
   const ofEntry = facts.entries.map(() => 0)
   let sum = 0
   let cleared = 0
-  const stand = ({ entry }: Slice, credited: number): void => {
-    ofEntry[entry] = (ofEntry[entry] ?? 0) + credited
-    sum += credited
+  const stand = ({ entry }: Slice, amount: number): void => {
+    ofEntry[entry] = (ofEntry[entry] as number) + amount
+    sum += amount
   }
 
   const { clearedThrough } = facts
   const renewedYear = clearedThrough !== null && capsRenewed(law) ? yearOfDay(clearedThrough) : null
   for (const [year, slices] of facts.slicesByYear) {
-    const outcomes = outcomesByYear.get(year) ?? []
+    const { credited } = years.get(year) as Outcomes
     slices.forEach((slice, index) => {
-      const { credited } = outcomes[index] as Outcome
-      if (clearedThrough !== null && !isKept(slice.day, clearedThrough)) cleared += credited
-      else if (year !== renewedYear) stand(slice, credited)
+      const amount = credited[index] as number
+      if (clearedThrough !== null && !isKept(slice.day, clearedThrough)) cleared += amount
+      else if (year !== renewedYear) stand(slice, amount)
     })
     if (year === renewedYear) {
       const after = slices.filter(({ day }) => isKept(day, clearedThrough as number))
       // The account alone, as if its holder had begun on the day after: no promotion in it, nothing to be cleared.
       const alone = { ...calendarAccount(facts, year, law), promotions: [], clearedThrough: null }
-      creditPeriod(after, alone, law).forEach(({ credited }, index) => { stand(after[index] as Slice, credited) })
+      creditPeriod(after, alone, law).credited.forEach((amount, index) => { stand(after[index] as Slice, amount) })
     }
   }
   return { credits: sum, cleared, ofEntry }

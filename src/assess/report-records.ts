@@ -4,64 +4,61 @@ import type { ClauseId } from '../regulation/clauses.js'
 import { MODE_CLAUSE } from '../rules/article-10-daily-caps.js'
 import { ROUTE_CLAUSE } from '../rules/article-11-special-routes.js'
 import type { Law } from '../rules/law.js'
-import { plainDate } from '../values/plain-date.js'
 import { credits } from '../values/quantity.js'
-import type { Entry, Slice } from './admit.js'
+import type { Entry, LeftOut } from './admit.js'
 import type { AssessedRecord, Cut, CutReason } from './assessment.js'
 import { cutReasons } from './assessment.js'
-import type { Outcome } from './credit-period.js'
+import type { Outcomes } from './credit-period.js'
 import { subjectOf } from './credit-period.js'
-import type { Facts } from './facts.js'
+import type { CreditedYears, Facts } from './facts.js'
 import type { LevelCredits } from './level-account.js'
 
 /** The records in canonical order, with their credits and cuts. */
-export function assessedRecords(
-  facts: Facts, outcomesByYear: ReadonlyMap<number, readonly Outcome[]>, level: LevelCredits, law: Law,
-): AssessedRecord[] {
+export function assessedRecords(facts: Facts, years: CreditedYears, level: LevelCredits, law: Law): AssessedRecord[] {
   const credited = facts.entries.map(() => 0)
-  const cuts = facts.entries.map(({ leftOut }) => new Map(leftOut.map(({ reason, amount }) => [reason, amount])))
+  const cuts = facts.entries.map(({ leftOut }) => leftOut)
   for (const [year, slices] of facts.slicesByYear) {
-    const outcomes = outcomesByYear.get(year) ?? []
-    slices.forEach((slice, index) => {
-      const outcome = outcomes[index] as Outcome
-      credited[slice.entry] = (credited[slice.entry] ?? 0) + outcome.credited
-      if (outcome.cutBy !== null) addCut(cuts[slice.entry] as Map<CutReason, number>, outcome.cutBy, slice, outcome)
+    const outcomes = years.get(year) as Outcomes
+    slices.forEach(({ entry, amount }, index) => {
+      const kept = outcomes.credited[index] as number
+      credited[entry] = (credited[entry] as number) + kept
+      const reason = outcomes.cutBy[index] as CutReason | null
+      if (reason !== null && amount > kept) cuts[entry] = [...(cuts[entry] as readonly LeftOut[]), { reason, amount: amount - kept }]
     })
   }
+  const hasLevel = facts.certificates.length > 0
   return facts.entries.map((entry, index) => assessedRecord(entry, {
     credited: credited[index] as number,
-    forLevel: facts.certificates.length === 0 ? 0 : (level.ofEntry[index] as number),
-    cuts: cuts[index] as Map<CutReason, number>,
+    forLevel: hasLevel ? (level.ofEntry[index] as number) : 0,
+    cuts: cuts[index] as readonly LeftOut[],
   }, law))
-}
-
-function addCut(cuts: Map<CutReason, number>, reason: CutReason, { amount }: Slice, { credited }: Outcome): void {
-  if (amount > credited) cuts.set(reason, (cuts.get(reason) ?? 0) + amount - credited)
 }
 
 interface Sums {
   readonly credited: number
   readonly forLevel: number
-  readonly cuts: ReadonlyMap<CutReason, number>
+  readonly cuts: readonly LeftOut[]
 }
 
-function assessedRecord({ record, claimed, firstDay, lastDay }: Entry, sums: Sums, law: Law): AssessedRecord {
-  return {
+function assessedRecord({ record, claimed, until }: Entry, { credited, forLevel, cuts }: Sums, law: Law): AssessedRecord {
+  const assessed = {
     id: record.id,
     date: record.date,
-    ...(lastDay > firstDay && { until: plainDate(lastDay) }),
     kind: record.kind,
     subject: subjectOf(record, law),
     clause: clauseOf(record),
     claimed: credits(claimed),
-    credited: credits(sums.credited),
-    forLevel: credits(sums.forLevel),
-    cuts: cutReasons.flatMap((reason) => cutOf(record, reason, sums.cuts.get(reason))),
+    credited: credits(credited),
+    forLevel: credits(forLevel),
+    cuts: cuts.length === 0 ? [] : cutReasons.flatMap((reason) => cutOf(record, reason, cuts)),
   }
+  return until === undefined ? assessed : { ...assessed, until }
 }
 
-function cutOf(record: CreditRecord, reason: CutReason, amount: number | undefined): Cut[] {
-  return amount === undefined ? [] : [{ credits: credits(amount), reason, clause: cutClause(record, reason) }]
+/** What one reason cut from a record, all its days together. */
+function cutOf(record: CreditRecord, reason: CutReason, cuts: readonly LeftOut[]): Cut[] {
+  const amount = cuts.reduce((sum, cut) => (cut.reason === reason ? sum + cut.amount : sum), 0)
+  return amount === 0 ? [] : [{ credits: credits(amount), reason, clause: cutClause(record, reason) }]
 }
 
 /** The clause by which a record's credits are reckoned. */

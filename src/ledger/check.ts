@@ -121,13 +121,27 @@ export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue 
 const DEEPEST = 4
 
 /** zod leaves an own key named __proto__ out without a word; here it is an unknown key like any other. */
-function prototypeKeys(value: unknown, path: IssuePath, depth = 0, found: Issue[] = []): Issue[] {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return found
-  for (const [key, inner] of Object.entries(value)) {
-    if (key !== '__proto__') prototypeKeys(inner, [...path, Array.isArray(value) ? Number(key) : key], depth + 1, found)
-    else if (inner !== null && inner !== undefined) found.push(unknownKey(value, key, path))
+function prototypeKeys(value: unknown, path: IssuePath): Issue[] {
+  return hasPrototypeKey(value, 0) ? findPrototypeKeys(value, path, 0) : []
+}
+
+/** Looks without noting the way: next to every input has none. */
+function hasPrototypeKey(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
+  if (Array.isArray(value)) return value.some((item) => hasPrototypeKey(item, depth + 1))
+  if (Object.hasOwn(value, '__proto__')) return true
+  for (const key in value) {
+    if (hasPrototypeKey((value as Record<string, unknown>)[key], depth + 1)) return true
   }
-  return found
+  return false
+}
+
+function findPrototypeKeys(value: unknown, path: IssuePath, depth: number): Issue[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key !== '__proto__') return findPrototypeKeys(inner, [...path, Array.isArray(value) ? Number(key) : key], depth + 1)
+    return inner === null || inner === undefined ? [] : [unknownKey(value, key, path)]
+  })
 }
 
 /** A copy without what was left out: whoever changes the input later changes nothing here, and null need not be asked for again. */

@@ -10,9 +10,9 @@ export function offlineClaim(mode: Mode, hours: number, law: Law): number {
   return hours * law.figures[RATE_OF[mode]]
 }
 
-/** Claimed credits over the days of a course, in hundredths: evenly, the earlier days taking the odd hundredths. */
-export function spreadOverDays(claimed: number, days: number): number[] {
+/** What one day of a course gets of its claim, in hundredths: the same as every other, the earlier days taking the odd hundredths. */
+export function shareOfDay(claimed: number, days: number, index: number): number {
   const odd = claimed % days
   const even = (claimed - odd) / days
-  return Array.from({ length: days }, (_, index) => (index < odd ? even + 1 : even))
+  return index < odd ? even + 1 : even
 }

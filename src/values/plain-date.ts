@@ -14,10 +14,13 @@ export const LAST_DATE = '2199-12-31'
 
 /** Whether a value is a day that exists, from 1949-01-01 to 2199-12-31. */
 export function isPlainDate(value: unknown): value is string {
-  return (
-    typeof value === 'string' && PLAIN_DATE.test(value) && value >= FIRST_DATE && value <= LAST_DATE
-    && plainDate(dayNumber(value)) === value
-  )
+  return typeof value === 'string' && PLAIN_DATE.test(value) && value >= FIRST_DATE && value <= LAST_DATE && exists(value)
+}
+
+/** Whether a month and day written in digits exist in their year: a date that does not turns into another one. */
+export function exists(date: string): boolean {
+  const made = new Date(dayNumber(date) * DAY_MS)
+  return made.getUTCMonth() === monthIndexOf(date) && made.getUTCDate() === dayOfMonth(date)
 }
 
 /** The calendar year of a date. */

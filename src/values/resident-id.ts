@@ -1,5 +1,5 @@
 // GB 11643: the 18-character resident identity number, with its check character.
-import { dayNumber, plainDate } from './plain-date.js'
+import { exists } from './plain-date.js'
 
 const SHAPE = /^\d{17}[\dX]$/i
 const CHECK_CHARACTERS = '10X98765432'
@@ -12,10 +12,5 @@ export function isResidentId(text: string): boolean {
   const { from, year, month, to } = BIRTH_DATE
   const born = [text.slice(from, year), text.slice(year, month), text.slice(month, to)].join('-')
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0)
-  return bornOnADay(born) && CHECK_CHARACTERS[sum % CHECK_CHARACTERS.length] === text[WEIGHTS.length]?.toUpperCase()
-}
-
-function bornOnADay(born: string): boolean {
-  const day = dayNumber(born)
-  return !Number.isNaN(day) && plainDate(day) === born
+  return exists(born) && CHECK_CHARACTERS[sum % CHECK_CHARACTERS.length] === text[WEIGHTS.length]?.toUpperCase()
 }
