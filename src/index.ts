@@ -5,7 +5,7 @@ export type {
   CheckedPeriod, Cut, CutReason, LawOptions, LevelAccount, PromotionNotApplicable, PromotionOptions, UseCheck,
 } from './assess/assessment.js'
 export { checkAnnual } from './assess/article-09-alone.js'
-export type { AnnualCheck, AnnualTotals } from './assess/article-09-alone.js'
+export type { AnnualCheck, AnnualTotals } from './assess/annual-check.js'
 export { offlineCredits, practiceCredits, theoryCredits } from './assess/article-10-alone.js'
 export type { Amount, OfflineCredits, OfflineSession } from './assess/article-10-alone.js'
 export { specialRouteCredits } from './assess/article-11-alone.js'

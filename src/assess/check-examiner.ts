@@ -6,7 +6,7 @@ import { everyYearMet, isHighlySkilled, yearCounts } from '../rules/article-15-e
 import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
 import { firstDayOf, lastDayOf } from '../values/plain-date.js'
-import { assessedYear } from './assess.js'
+import { assessedYear } from './assess-facts.js'
 import type { AssessOptions, CheckedPeriod, UseCheck } from './assessment.js'
 import type { Facts } from './facts.js'
 import { factsOf } from './facts.js'
