@@ -9,7 +9,7 @@ export default tseslint.config(
   ...tseslint.configs.stylisticTypeChecked,
   stylistic.configs.customize({ indent: 2, quotes: 'single', semi: false, braceStyle: '1tbs', commaDangle: 'always-multiline' }),
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', '.ci/*.js'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@stylistic/max-len': ['error', { code: MAX_COLUMNS, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
       '@stylistic/operator-linebreak': ['error', 'before', { overrides: { '=': 'after' } }],
@@ -39,6 +39,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/rules/**'], rules: { '@typescript-eslint/no-magic-numbers': ['error', { ignore: [-1, 0, 1], ignoreTypeIndexes: true, ignoreNumericLiteralTypes: true }] } },
-  { files: ['examples/**', 'test/**', '*.config.ts', '*.js'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['examples/**', 'test/**', 'docs/**', '.ci/**', '*.config.ts', '*.js'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 )

@@ -1,0 +1,106 @@
+// The main job: ledgers in, every year's credits, what was cut and why, what is missing, and when one may apply.
+//   npm run demo -- [file.json] [--en] [--all] [--as-of YYYY-MM-DD]
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { AnnualResult, AssessedRecord, Assessment, Ledger, Locale, PromotionOptions } from 'jinhua-skill-credits'
+import { assess, safeParseLedger } from 'jinhua-skill-credits'
+import stringWidth from 'string-width'
+import { words } from './demo-words.js'
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { en: { type: 'boolean' }, all: { type: 'boolean' }, 'as-of': { type: 'string', default: '2024-12-31' } },
+})
+const locale: Locale = flags.en === true ? 'en' : 'zh'
+const say = words[locale]
+
+/** What the national occupational standards ask of most trades; one's own standard may differ. */
+const normalYears: PromotionOptions['normalYears'] = {
+  juniorWorker: 1, intermediateWorker: 4, seniorWorker: 5, technician: 4, seniorTechnician: 4,
+}
+
+const file = positionals[0] ?? new URL('data/ledgers.json', import.meta.url)
+const people = readLedgers(file).map((ledger) => ({
+  ledger,
+  assessment: assess(ledger, { asOf: flags['as-of'], promotion: { normalYears } }),
+}))
+const [first] = people
+if (first !== undefined) {
+  console.log(say.title(first.assessment.regulation, first.assessment.asOf, people.length))
+  const inFull = flags.all === true ? people : [first]
+  for (const person of inFull) printInFull(person.assessment, person.ledger)
+  if (people.length > inFull.length) console.log(`\n${say.othersHeading}`)
+  for (const { assessment } of people.slice(inFull.length)) console.log(oneLine(assessment))
+  console.log(`\n${say.readOn}`)
+}
+
+/** Reads one ledger or a list of them; says what is wrong, and with which person by place, and ends with code 1. */
+function readLedgers(path: string | URL): Ledger[] {
+  const results = [readJson(path)].flat().map(safeParseLedger)
+  results.forEach((result, place) => {
+    if (result.success) return
+    process.exitCode = 1
+    console.error(say.badFile(place + 1))
+    for (const { path: at, message } of result.error.issues) console.error(`  ${at.join('.')}: ${message[locale]}`)
+  })
+  return results.every((result) => result.success) ? results.map(({ data }) => data) : []
+}
+
+function readJson(path: string | URL): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch {
+    console.error(say.cannotRead)
+    process.exit(1)
+  }
+}
+
+function printInFull({ learner, level, years, records, promotion }: Assessment, ledger: Ledger): void {
+  console.log(`\n${learner}  ${level === null ? say.noLevel : say.level(level.level, level.since)}`)
+  printTable([say.columns, ...years.map(row)])
+
+  const cut = records.filter(({ cuts }) => cuts.length > 0)
+  if (cut.length > 0) console.log(`${say.cutsHeading}:`)
+  const titles = new Map(ledger.records.map(({ id, title }) => [id, title]))
+  for (const record of cut) for (const line of cutLines(record, titles.get(record.id))) console.log(`  ${line}`)
+
+  if (level !== null) console.log(say.account(level.credits, level.cleared))
+  console.log(promotion.status === 'notApplicable' ? say.notApplying[promotion.reason] : say.promotion(promotion))
+}
+
+function row({ year, status, notAssessedBecause, requirements, missingCredits, gaps }: AnnualResult): string[] {
+  const against = ({ actual, required }: { actual: number; required: number }): string => `${actual}/${required}`
+  return [
+    String(year),
+    notAssessedBecause === undefined ? say.status[status] : `${say.status[status]}(${say.because[notAssessedBecause]})`,
+    against(requirements.total),
+    against(requirements.general),
+    against(requirements.professional),
+    requirements.exam.actual > 0 ? say.exam.yes : say.exam.no,
+    String(missingCredits),
+    gaps.map((gap) => say.gap[gap]).join(say.comma),
+  ]
+}
+
+function cutLines({ date, kind, claimed, cuts }: AssessedRecord, title = say.kind[kind]): string[] {
+  return cuts.map(({ credits, reason, clause }) => say.cut(date, title, credits, claimed, `${say.reason[reason]}${say.article(clause)}`))
+}
+
+function oneLine({ learner, years, promotion }: Assessment): string {
+  const judged = years.filter(({ status }) => status !== 'notAssessed').map(({ year, status, missingCredits, gaps }) => {
+    const short = missingCredits > 0 ? say.missing(missingCredits) : gaps.map((gap) => say.gap[gap]).join(say.comma)
+    return `${year} ${say.status[status]}${short === '' ? '' : `(${short})`}`
+  })
+  const applying = promotion.status === 'notApplicable'
+    ? say.notApplying[promotion.reason]
+    : `${say.applying[promotion.status]}(${promotion.earliestDate})`
+  return [learner, ...judged, applying].join(' · ')
+}
+
+/** Columns by display width: a Chinese character is as wide as two Latin ones. */
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = say.columns.map((_, column) => Math.max(...rows.map((cells) => stringWidth(cells[column] ?? ''))))
+  for (const cells of rows) {
+    console.log(`  ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))).join('  ').trimEnd()}`)
+  }
+}
