@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { AnnualResult, AssessedRecord, Assessment, Ledger, Locale, PromotionOptions } from 'jinhua-skill-credits'
-import { assess, safeParseLedger } from 'jinhua-skill-credits'
+import { assess, InputError, safeParseLedger } from 'jinhua-skill-credits'
 import stringWidth from 'string-width'
 import { words } from './demo-words.js'
 
@@ -20,10 +20,7 @@ const normalYears: PromotionOptions['normalYears'] = {
 }
 
 const file = positionals[0] ?? new URL('data/ledgers.json', import.meta.url)
-const people = readLedgers(file).map((ledger) => ({
-  ledger,
-  assessment: assess(ledger, { asOf: flags['as-of'], promotion: { normalYears } }),
-}))
+const people = readLedgers(file).map((ledger) => ({ ledger, assessment: assessOrEnd(ledger) }))
 const [first] = people
 if (first !== undefined) {
   console.log(say.title(first.assessment.regulation, first.assessment.asOf, people.length))
@@ -41,9 +38,24 @@ function readLedgers(path: string | URL): Ledger[] {
     if (result.success) return
     process.exitCode = 1
     console.error(say.badFile(place + 1))
-    for (const { path: at, message } of result.error.issues) console.error(`  ${at.join('.')}: ${message[locale]}`)
+    printIssues(result.error)
   })
   return results.every((result) => result.success) ? results.map(({ data }) => data) : []
+}
+
+/** The one option that the command line takes can be wrong: then the library says so. */
+function assessOrEnd(ledger: Ledger): Assessment {
+  try {
+    return assess(ledger, { asOf: flags['as-of'], promotion: { normalYears } })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    printIssues(error)
+    process.exit(1)
+  }
+}
+
+function printIssues({ issues }: InputError): void {
+  for (const { path, message } of issues) console.error(`  ${path.join('.')}: ${message[locale]}`)
 }
 
 function readJson(path: string | URL): unknown {

@@ -100,7 +100,7 @@ function expectedBy(found: z.core.$ZodIssue, code: IssueCode): Bilingual | undef
   const same = (words: string): Bilingual => ({ zh: words, en: words })
   if (code === 'range' && found.code === 'too_small') return same(`>= ${String(found.minimum)}`)
   if (code === 'range' && found.code === 'too_big') return same(`<= ${String(found.maximum)}`)
-  if (code === 'type' && found.code === 'invalid_type') return same(found.expected)
+  if (code === 'type' && found.code === 'invalid_type') return { zh: `应为 ${found.expected}`, en: `must be ${found.expected}` }
   if (code === 'unknownChoice' || code === 'tier') {
     if (found.code === 'invalid_value') return same(found.values.join(' | '))
     if (found.code === 'invalid_union' && 'options' in found) return same((found.options as string[]).join(' | '))
