@@ -1,5 +1,6 @@
 import { year } from '../ledger/check.js'
 import { optionIssuesWith } from '../ledger/check-options.js'
+import type { Issue } from '../ledger/issues.js'
 import { issue, refuse } from '../ledger/issues.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { everyYearMet, isHighlySkilled, yearCounts } from '../rules/article-15-examiners.js'
@@ -33,11 +34,16 @@ const optionIssues = optionIssuesWith({ from: year, to: year })
  * //=> 'met'
  */
 export function checkExaminer(ledger: Ledger, options: ExaminerOptions): UseCheck {
-  const issues = optionIssues(options)
-  if (issues.length === 0 && options.to < options.from) issues.push(issue(['options', 'to'], 'range', { zh: '不早于 from', en: 'not before from' }))
-  refuse(issues)
+  refuse([...optionIssues(options), ...backwards(options)])
   const law = lawOf(options.regulation, options.readings)
   return examine(factsOf(ledger, options.asOf, law), options.from, options.to, law)
+}
+
+function backwards(options: unknown): Issue[] {
+  const { from, to } = (options ?? {}) as { from?: unknown; to?: unknown }
+  return typeof from === 'number' && typeof to === 'number' && to < from
+    ? [issue(['options', 'to'], 'range', { zh: '不早于 from', en: 'not before from' })]
+    : []
 }
 
 /** Checks prepared facts under one law. */

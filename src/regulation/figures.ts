@@ -20,6 +20,9 @@ const IN_FORCE = '2020-10-10'
 const credits = (clause: ClauseId, value: number): Figure<number> => ({ value, clause, unit: 'credits', from: IN_FORCE })
 const perHour = (clause: ClauseId, value: number): Figure<number> => ({ value, clause, unit: 'creditsPerHour', from: IN_FORCE })
 
+const places = (clause: ClauseId, value: number): Figure<number> => ({ value, clause, unit: 'places', from: IN_FORCE })
+const years = (clause: ClauseId, value: number): Figure<number> => ({ value, clause, unit: 'years', from: IN_FORCE })
+
 /** Every number of 金人社发〔2020〕64号, by name. */
 const figures = {
   annualTotal: credits('9.total', 90),
@@ -45,9 +48,9 @@ const figures = {
   'competition.provincial': credits('11.4', 48),
   'competition.municipal': credits('11.4', 36),
   'competition.county': credits('11.4', 24),
-  competitionPlaces: { value: 3, clause: '11.4', unit: 'places', from: IN_FORCE },
-  yearsEarlyToSeniorWorker: { value: 2, clause: '14', unit: 'years', from: IN_FORCE },
-  yearsEarlyFromTechnician: { value: 1, clause: '14', unit: 'years', from: IN_FORCE },
+  competitionPlaces: places('11.4', 3),
+  yearsEarlyToSeniorWorker: years('14', 2),
+  yearsEarlyFromTechnician: years('14', 1),
 } as const satisfies Record<string, Figure>
 
 /** The name of a figure: 'annualTotal', 'training.national', … */

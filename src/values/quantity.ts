@@ -18,9 +18,9 @@ export function isAmount(value: unknown): value is number | string {
   return typeof value === 'number' && value >= 0 && value <= MAX_HUNDREDTHS / HUNDRED && hundredths(value) / HUNDRED === value
 }
 
-/** The whole hundredths of a checked quantity. Rounding only takes back what binary multiplication added. */
+/** The whole hundredths of a checked quantity. Rounding only takes back what binary multiplication added; -0 becomes 0. */
 export function hundredths(quantity: number | string): number {
-  return Math.round(Number(quantity) * HUNDRED)
+  return Math.round(Number(quantity) * HUNDRED) + 0
 }
 
 /** The number nearest to so many hundredths. */
