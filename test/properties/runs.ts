@@ -1,0 +1,13 @@
+import type { Parameters } from 'fast-check'
+
+/**
+ * How long and from where a property searches. The seed is fixed so that a run of the tests says something about the
+ * code and not about the day; `PROPERTY_SEED` and `PROPERTY_TIMES` make longer searches elsewhere.
+ */
+export function runs(numRuns: number): Parameters<unknown> {
+  const { PROPERTY_SEED: seed = '64', PROPERTY_TIMES: times = '1' } = process.env
+  return { seed: Number(seed), numRuns: numRuns * Number(times) }
+}
+
+/** For a long search. */
+export const PATIENCE = 60 * 60 * 1000
