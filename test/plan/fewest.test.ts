@@ -44,8 +44,8 @@ function daysOf({ dailyTheory, dailyPractice, theoryRate, practiceRate, dailyCap
     const left = dailyCapScope === 'perMode' ? dailyTheory : dailyTheory - practice * theoryRate
     for (let general = 0; general * theoryRate <= left; general += 1) {
       for (let professional = 0; (general + professional) * theoryRate <= left; professional += 1) {
-          days.push([general, professional, practice])
-        }
+        days.push([general, professional, practice])
+      }
     }
     if (left < 0) days.push([0, 0, practice])
   }
