@@ -1,4 +1,4 @@
-import { assessFacts } from '../assess/assess.js'
+import { assessFacts } from '../assess/assess-facts.js'
 import type { AssessOptions } from '../assess/assessment.js'
 import { factsOf } from '../assess/facts.js'
 import { assessOptionIssues } from '../ledger/check-options.js'
@@ -76,7 +76,7 @@ function stepOf(
     credits: credits(state.has),
     missing: credits(state.missing),
     days,
-    yearlyPace: state.missing === 0 ? null : credits(shareRoundedUp(state.missing, DAYS_A_YEAR, days)),
+    yearlyPace: state.missing === 0 || from <= asOf ? null : credits(shareRoundedUp(state.missing, DAYS_A_YEAR, days)),
   }
 }
 

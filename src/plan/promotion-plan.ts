@@ -33,7 +33,10 @@ export interface PromotionStep {
   readonly missing: number | null
   /** The days after `asOf` up to and with `on`. */
   readonly days: number | null
-  /** Credits in 365 days: at this pace the missing ones stand on `on`, at a hundredth less they do not. Null where none are missing. */
+  /**
+   * Credits in 365 days: at this pace the missing ones stand on `on`, at a hundredth less they do not. Null where none are missing, and
+   * where the step is open already: whatever brings the credits then brings it at once.
+   */
   readonly yearlyPace: number | null
 }
 

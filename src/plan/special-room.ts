@@ -1,5 +1,4 @@
 // What is left under the cap of the special routes (art. 11).
-import type { Outcome } from '../assess/credit-period.js'
 import { creditPeriod } from '../assess/credit-period.js'
 import type { Facts } from '../assess/facts.js'
 import { calendarAccount } from '../assess/facts.js'
@@ -12,13 +11,13 @@ import type { SpecialRoom } from './year-plan.js'
 /** The room of each special cap of a year. */
 export function specialRoom(facts: Facts, year: number, law: Law): SpecialRoom[] {
   const slices = facts.slicesByYear.get(year) ?? []
-  const outcomes = creditPeriod(slices, calendarAccount(facts, year, law), law)
+  const { credited } = creditPeriod(slices, calendarAccount(facts, year, law), law)
   const pools = new Map<number, { routes: RouteName[]; used: number }>()
   for (const route of Object.keys(ROUTE_CLAUSE) as RouteName[]) {
     const pool = pools.get(specialPool(route, law)) ?? { routes: [], used: 0 }
     pool.routes.push(route)
     slices.forEach(({ record }, index) => {
-      if (record.kind === 'special' && record.route === route) pool.used += (outcomes[index] as Outcome).credited
+      if (record.kind === 'special' && record.route === route) pool.used += credited[index] as number
     })
     pools.set(specialPool(route, law), pool)
   }

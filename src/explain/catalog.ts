@@ -1,0 +1,120 @@
+// What a language must be able to say. A message left out of a catalog does not compile; a further language is one file that
+// fills this in, and `explain` takes it as its locale. Amounts come in credits, dates as plain dates.
+import type {
+  AnnualResult, AssessedRecord, AssumptionId, Cut, LevelAccount, PromotionNotApplicable, UseCheck,
+} from '../assess/assessment.js'
+import type { QuestionTopic, ReadingsComparison, TalentProgramStatus } from '../compare/comparison.js'
+import type { Kind, Mode, PlainDate, RouteName, Subject } from '../ledger/ledger.js'
+import type { NotReachableReason, PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
+import type { OfflineEffort, YearPlan } from '../plan/year-plan.js'
+import type { ClauseId } from '../regulation/clauses.js'
+import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ExamRequirement, Gap, Requirement } from '../rules/article-09-annual-requirement.js'
+import type { PromotionResult } from '../rules/article-14-early-application.js'
+
+/** What was learned, as one says it. */
+export type Learning = Exclude<Kind, 'offline' | 'special'> | Mode | RouteName
+
+/** The answers to each reading, as short phrases without figures: those may have been amended. */
+export type AnswerWords = { readonly [R in ReadingId]: { readonly [A in Readings[R]]: string } }
+
+/** A requirement that has a figure. */
+export type FigureGap = Exclude<Gap, 'exam'>
+
+/** The words and sentences of one language. */
+export interface Catalog {
+  /** The language, as a BCP 47 tag. */
+  readonly language: string
+  readonly titles: { readonly [K in 'assessment' | 'useCheck' | 'comparison' | 'yearPlan' | 'promotionPlan']: string }
+  readonly citation: (clause: ClauseId) => string
+  readonly reading: { readonly [R in ReadingId]: string }
+  readonly answers: AnswerWords
+  readonly chart: {
+    readonly caption: string
+    readonly label: (year: number) => string
+    readonly bar: (year: number, total: Requirement) => string
+  }
+
+  /** Whose, as of when. */
+  readonly heading: (learner: string, asOf: PlainDate) => string
+  /** The status of the text; `amended` where its figures are not those of the text. */
+  readonly basis: (regulation: string, inForce: PlainDate, amended: boolean) => string
+
+  readonly yearStatus: { readonly [S in Exclude<AnnualResult['status'], 'notAssessed'>]: (result: AnnualResult) => string }
+  readonly notAssessed: { readonly [R in NonNullable<AnnualResult['notAssessedBecause']>]: (year: number) => string }
+  readonly yearCredits: (credits: AnnualResult['credits']) => string
+  readonly requirement: { readonly met: RequirementSentence; readonly missing: RequirementSentence }
+  readonly exam: { readonly [S in 'present' | 'absent' | 'notRequired']: (exam: ExamRequirement) => string }
+  readonly missingCredits: (missing: number) => string
+
+  readonly noCuts: string
+  readonly cutsHeading: string
+  readonly cutRecord: (record: AssessedRecord, learning: Learning) => string
+  readonly cut: { readonly [R in Cut['reason']]: (credits: number) => string }
+
+  readonly noLevel: string
+  readonly level: (level: LevelAccount) => string
+  readonly cleared: (cleared: number) => string
+
+  readonly notApplicable: { readonly [R in PromotionNotApplicable['reason']]: string }
+  readonly promotionStatus: { readonly [S in PromotionResult['status']]: (result: PromotionResult) => string }
+  readonly threshold: { readonly exceeded: PromotionSentence; readonly missing: PromotionSentence }
+  readonly yearsEarly: { readonly some: PromotionSentence; readonly none: PromotionSentence }
+  readonly normalPeriod: PromotionSentence
+  readonly findingWithoutBar: string
+
+  readonly readingsHeading: string
+  /** A reading with another answer, in passing. */
+  readonly change: (reading: string, answer: string) => string
+  readonly readingLine: (reading: string, answer: string, isDefault: boolean) => string
+  readonly assumptionsHeading: string
+  readonly assumption: { readonly [A in AssumptionId]: string }
+
+  readonly useCheck: { readonly [U in UseCheck['use']]: { readonly [S in UseCheck['status']]: string } }
+  readonly period: { readonly counts: PeriodSentence; readonly countsNot: PeriodSentence }
+
+  readonly compared: (comparison: ReadingsComparison, readings: readonly string[]) => string
+  readonly topic: (about: QuestionTopic) => string
+  readonly answer: {
+    readonly year: { readonly [S in AnnualResult['status']]: string }
+    readonly promotion: { readonly [S in PromotionResult['status']]: string }
+    readonly earliestDate: (date: PlainDate) => string
+    readonly talentProgram: { readonly [S in TalentProgramStatus]: string }
+  }
+  readonly robust: (topic: string, answer: string) => string
+  readonly dependsOn: (topic: string, answer: string, combinations: number, decisive: readonly string[]) => string
+  readonly otherwise: (answer: string, combinations: number, changes: readonly string[]) => string
+
+  readonly planHeading: (plan: YearPlan) => string
+  readonly planStatus: { readonly [S in YearPlan['status']]: (year: number) => string }
+  readonly needs: (needs: YearPlan['needs']) => string
+  readonly planExam: (credits: number) => string
+  readonly daysLeft: (days: YearPlan['days']) => string
+  readonly offline: { readonly fewestDays: EffortSentence; readonly fewestHours: EffortSentence; readonly impossible: string }
+  readonly daysEnough: { readonly yes: string; readonly no: string }
+  readonly specialRoom: (room: YearPlan['special'][number], all: boolean) => string
+  readonly generalRoom: (credits: number) => string
+  readonly openReadings: (readings: readonly string[]) => string
+  readonly strictest: {
+    readonly given: (credits: number) => string
+    readonly other: (credits: number, adds: number, changes: readonly string[]) => string
+  }
+  readonly scheduleHeading: string
+  readonly plannedOffline: (date: PlainDate, mode: Mode, subject: Subject, hours: number) => string
+  readonly plannedCredits: (date: PlainDate, kind: 'online' | 'exam', subject: Subject, credits: number) => string
+
+  readonly promotionPlanHeading: (plan: PromotionPlan) => string
+  readonly step: { readonly reached: StepSentence; readonly reachable: StepSentence }
+  readonly pace: (pace: number) => string
+  readonly notReachable: { readonly [R in NotReachableReason]: (yearsEarly: number) => string }
+}
+
+type RequirementSentence = (gap: FigureGap, requirement: Requirement) => string
+type PromotionSentence = (result: PromotionResult) => string
+type PeriodSentence = (from: PlainDate, to: PlainDate) => string
+type EffortSentence = (effort: OfflineEffort) => string
+type StepSentence = (step: ReachableStep) => string
+
+/** A step that is within reach: its date and figures are there. */
+export type ReachableStep = { readonly [K in 'on' | 'required' | 'credits' | 'missing' | 'days']: NonNullable<PromotionStep[K]> }
+  & Pick<PromotionStep, 'yearsEarly'>

@@ -1,0 +1,26 @@
+// An application for the next level (art. 14), and what stands against it (art. 22).
+import type { Assessment } from '../assess/assessment.js'
+import type { Catalog } from './catalog.js'
+import type { Line } from './explanation.js'
+import { say } from './say.js'
+
+/** Whether one may apply, and why. */
+export function explainPromotion(catalog: Catalog, promotion: Assessment['promotion']): Line[] {
+  const about = { kind: 'promotion' } as const
+  if (promotion.status === 'notApplicable') {
+    return [say(catalog, catalog.notApplicable[promotion.reason], { clause: '14', about })]
+  }
+  const { status, surplus, yearsEarly, finding } = promotion
+  return [
+    say(catalog, catalog.promotionStatus[status](promotion), { clause: status === 'barred' ? '22' : '14', about }),
+    ...(finding && status !== 'barred' ? [say(catalog, catalog.findingWithoutBar, { clause: '22', about, depth: 1 })] : []),
+    ...[
+      catalog.normalPeriod(promotion),
+      // Whoever has waited the normal years needs no credits to apply.
+      ...(status === 'normal' ? [] : [
+        catalog.threshold[surplus > 0 ? 'exceeded' : 'missing'](promotion),
+        catalog.yearsEarly[yearsEarly > 0 ? 'some' : 'none'](promotion),
+      ]),
+    ].map((text) => say(catalog, text, { clause: '14', about, depth: 1 })),
+  ]
+}

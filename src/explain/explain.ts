@@ -1,0 +1,60 @@
+import type { Assessment, UseCheck } from '../assess/assessment.js'
+import type { ReadingsComparison } from '../compare/comparison.js'
+import { InputError, issue } from '../ledger/issues.js'
+import type { PromotionPlan } from '../plan/promotion-plan.js'
+import type { YearPlan } from '../plan/year-plan.js'
+import type { Bilingual } from '../regulation/readings.js'
+import type { Catalog } from './catalog.js'
+import { en } from './en.js'
+import { explainAssessment } from './explain-assessment.js'
+import { explainComparison } from './explain-comparison.js'
+import { explainPromotionPlan, explainYearPlan } from './explain-plan.js'
+import { explainUseCheck } from './explain-use-check.js'
+import type { Explanation } from './explanation.js'
+import { zh } from './zh.js'
+
+/** What can be explained. */
+export type Explicable = Assessment | UseCheck | ReadingsComparison | YearPlan | PromotionPlan
+
+/** In which language to explain: one of the library's, or a catalog of one's own. */
+export interface ExplainOptions {
+  readonly locale: keyof Bilingual | Catalog
+}
+
+const CATALOGS: Readonly<Record<keyof Bilingual, Catalog>> = { zh, en }
+
+/**
+ * Says in words what a result holds: complete sentences, each with the article it goes by, every cut accounted for, and the readings
+ * named that had a part in it. Nothing is computed again.
+ *
+ * @param result - an assessment, a use check, a comparison of readings, or a plan
+ * @param options - the language: 'zh', 'en', or a catalog of one's own
+ * @returns the sentences in order, as data, and a bar for each year assessed; render them as text, Markdown or HTML
+ * @throws InputError - for a language there is no catalog of
+ * The articles are those that the result cites.
+ * @example
+ * explain(assess(ledger, { asOf: '2024-12-31' }), { locale: 'zh' }).lines[4].text
+ * //=> '2021年度合格。'
+ */
+export function explain(result: Explicable, options: ExplainOptions): Explanation {
+  const catalog = catalogOf((options as Partial<ExplainOptions> | null | undefined)?.locale)
+  switch (result.kind) {
+    case 'assessment':
+      return explainAssessment(catalog, result)
+    case 'useCheck':
+      return explainUseCheck(catalog, result)
+    case 'comparison':
+      return explainComparison(catalog, result)
+    case 'yearPlan':
+      return explainYearPlan(catalog, result)
+    case 'promotionPlan':
+      return explainPromotionPlan(catalog, result)
+  }
+}
+
+function catalogOf(locale: ExplainOptions['locale'] | undefined): Catalog {
+  if (typeof locale === 'object') return locale
+  if (locale === undefined) throw new InputError([issue(['options', 'locale'], 'missing')])
+  if (!Object.hasOwn(CATALOGS, locale)) throw new InputError([issue(['options', 'locale'], 'unknownChoice', { zh: 'zh | en', en: 'zh | en' })])
+  return CATALOGS[locale]
+}

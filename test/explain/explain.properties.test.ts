@@ -1,0 +1,98 @@
+// What holds of every explanation, whatever the result: on random ledgers under any readings.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../src/assess/assess.js'
+import type { Assessment } from '../../src/assess/assessment.js'
+import { checkExaminer } from '../../src/assess/check-examiner.js'
+import { checkTalentProgram } from '../../src/assess/check-talent-program.js'
+import { explain } from '../../src/explain/explain.js'
+import type { Explicable } from '../../src/explain/explain.js'
+import type { Line } from '../../src/explain/explanation.js'
+import { parseLedger } from '../../src/ledger/parse-ledger.js'
+import { planPromotion } from '../../src/plan/plan-promotion.js'
+import { planYear } from '../../src/plan/plan-year.js'
+import { readingIds } from '../../src/regulation/readings.js'
+import { amend, jinhua64 } from '../../src/regulation/figures.js'
+import { ledger, options } from '../reference/arbitraries.js'
+import { numbersIn, numbersOf } from './sentences.js'
+
+const regulations = fc.constantFrom(undefined, undefined, amend(jinhua64, { annualTotal: 100 }))
+
+/** Everything that can be explained of one ledger on one day. */
+const results: fc.Arbitrary<Explicable[]> = fc.tuple(ledger, options, regulations, fc.subarray(readingIds, { maxLength: 3 }))
+  .map(([input, given, regulation, vary]) => {
+    const parsed = parseLedger(input)
+    const asked = { ...given, ...(regulation && { regulation }) }
+    return [
+      assess(parsed, asked),
+      planYear(parsed, asked),
+      planYear(parsed, { ...asked, vary }),
+      planPromotion(parsed, asked),
+      checkExaminer(parsed, { ...asked, from: 2020, to: 2022 }),
+      checkTalentProgram(parsed, asked),
+    ]
+  })
+
+const forAll = (check: (result: Explicable, zh: readonly Line[], en: readonly Line[]) => void): void => {
+  fc.assert(fc.property(results, (all) => {
+    for (const result of all) check(result, explain(result, { locale: 'zh' }).lines, explain(result, { locale: 'en' }).lines)
+  }), { numRuns: Number(process.env['RUNS'] ?? 500) })
+}
+
+describe('an explanation', () => {
+  it('has no number that the result does not have', () => {
+    forAll((result, ...both) => {
+      const known = numbersOf(result)
+      for (const { text, about } of both.flat()) {
+        // Since when the text is in force stands in no result; its sentence is tested by itself.
+        if (about?.kind !== 'text') expect([text, numbersIn(text).filter((number) => !known.has(number))]).toEqual([text, []])
+      }
+    })
+  })
+
+  it('states the same facts in the same order in both languages, under the same clauses', () => {
+    forAll((_, zh, en) => {
+      const facts = (lines: readonly Line[]) => lines.map(({ clause, depth, about, text }) => ({ clause, depth, about, numbers: numbersIn(text) }))
+      expect(facts(zh)).toEqual(facts(en))
+    })
+  })
+
+  it('consists of complete sentences, each under one that is at most one step further out', () => {
+    forAll((_, zh, en) => {
+      for (const { text } of zh) expect(text).toMatch(/^[^a-z]*.+。$/)
+      for (const { text } of en) expect(text).toMatch(/^[A-Z\d].*\.$/)
+      zh.forEach(({ depth }, index) => { expect(depth).toBeLessThanOrEqual((zh[index - 1]?.depth ?? -1) + 1) })
+    })
+  })
+
+  it('says once what the text is (art. 24)', () => {
+    forAll((_, ...both) => {
+      for (const lines of both) expect(lines.filter(({ about }) => about?.kind === 'text').map(({ clause }) => clause)).toEqual(['24'])
+    })
+  })
+
+  it('accounts for every cut, with its amount and its clause', () => {
+    fc.assert(fc.property(ledger, options, (input, given) => {
+      const assessment: Assessment = assess(parseLedger(input), given)
+      for (const locale of ['zh', 'en'] as const) {
+        const { lines } = explain(assessment, { locale })
+        for (const { id, cuts, claimed, credited } of assessment.records) {
+          const [about, ...why] = lines.filter((line) => line.about?.kind === 'record' && line.about.id === id)
+          expect(why.map(({ clause }) => clause ?? null)).toEqual(cuts.map(({ clause }) => clause))
+          why.forEach(({ text }, index) => { expect(numbersIn(text)).toEqual([cuts[index]!.credits]) })
+          if (cuts.length > 0) expect(numbersIn(about!.text)).toEqual(expect.arrayContaining([claimed, credited]))
+          else expect(about).toBeUndefined()
+        }
+      }
+    }), { numRuns: 200 })
+  })
+
+  it('cites a clause wherever it holds a year, a level or an application against the rules', () => {
+    forAll((_, zh) => {
+      const ruled = ['year', 'level', 'examiner', 'talentProgram']
+      const uncited = zh.filter(({ clause, about }) => clause === undefined && about !== undefined && ruled.includes(about.kind))
+      // What a year has is a figure, not a rule.
+      expect(uncited.every(({ text }) => text.startsWith('当年计入'))).toBe(true)
+    })
+  })
+})
