@@ -1,0 +1,114 @@
+import { issue, refuse } from '../ledger/issues.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { CompareOptions } from './compare-readings.js'
+import { compareOptionIssues, compareUnder, scopeOf } from './compare-readings.js'
+import type { QuestionTopic, ReadingQuestion } from './comparison.js'
+
+/** On which readings the answers of a group hang: what to ask the authority, the question that matters to most people first. */
+export interface ReadingsSurvey {
+  readonly kind: 'survey'
+  /** The readings given, filled in with the defaults. */
+  readonly readings: Readings
+  /** The readings whose answers were tried, in the order of their table. */
+  readonly varied: readonly ReadingId[]
+  /** How many ledgers were read. */
+  readonly people: number
+  /** How many of them have no answer that hangs on a varied reading. */
+  readonly robust: number
+  /** Every varied reading: most people first, then in the order of the table. */
+  readonly decisive: readonly SurveyedReading[]
+}
+
+/** How many people's answers hang on one reading. */
+export interface SurveyedReading {
+  readonly reading: ReadingId
+  /** People at least one answer of whom hangs on it. */
+  readonly people: number
+  /** For which questions: most people first, then as `compareReadings` lists them. */
+  readonly questions: readonly SurveyedQuestion[]
+}
+
+/** How many people's answers to one question hang on a reading. */
+export interface SurveyedQuestion {
+  readonly about: QuestionTopic
+  readonly people: number
+}
+
+/**
+ * Compares the readings for everybody in a group, and counts whose answers hang on which.
+ *
+ * It goes through the ledgers one by one and keeps none, so that a city's register can be streamed through it.
+ *
+ * @param ledgers - ledgers that `parseLedger` has checked, one a person: a list, a generator, an async one
+ * @param options - as for `compareReadings`; what the authority has settled stands in `readings` and is left out of `vary`
+ * @returns per reading how many people's answers hang on it, and for which questions, most people first
+ * @throws InputError - as a rejection: for options that cannot be, with every problem, or for something that is no collection
+ * Articles 9, 10, 11, 14, 16, 20, 22 and 24.
+ * @example
+ * (await surveyReadings([ledger], { asOf: '2024-12-31' })).people
+ * //=> 1
+ */
+export async function surveyReadings(
+  ledgers: Iterable<Ledger> | AsyncIterable<Ledger>, options: CompareOptions,
+): Promise<ReadingsSurvey> {
+  refuse([...(isCollection(ledgers) ? [] : [issue(['ledgers'], 'type')]), ...compareOptionIssues(options)])
+  const scope = scopeOf(options)
+  const tallies = new Map(scope.varied.map((reading): [ReadingId, Tally] => [reading, { people: 0, questions: new Map() }]))
+  let people = 0
+  let robust = 0
+  for await (const ledger of ledgers) {
+    const decisive = count(compareUnder(ledger, options, scope).questions, tallies)
+    people += 1
+    if (decisive === 0) robust += 1
+  }
+  return {
+    kind: 'survey',
+    readings: scope.law.readings,
+    varied: scope.varied,
+    people,
+    robust,
+    decisive: [...tallies]
+      .map(([reading, tally]) => ({ reading, people: tally.people, questions: [...tally.questions.values()].sort(mostPeopleFirst) }))
+      .sort((a, b) => b.people - a.people),
+  }
+}
+
+/** What has been counted of one reading. */
+interface Tally {
+  people: number
+  readonly questions: Map<string, { readonly about: QuestionTopic; people: number }>
+}
+
+/** Counts one person's questions in; gives how many readings any of them hangs on. */
+function count(questions: readonly ReadingQuestion[], tallies: ReadonlyMap<ReadingId, Tally>): number {
+  const decisive = new Set(questions.flatMap((question) => question.decisive))
+  for (const reading of decisive) {
+    const tally = tallies.get(reading) as Tally
+    tally.people += 1
+    for (const { about } of questions.filter((question) => question.decisive.includes(reading))) {
+      const key = JSON.stringify(about)
+      const known = tally.questions.get(key)
+      if (known === undefined) tally.questions.set(key, { about, people: 1 })
+      else known.people += 1
+    }
+  }
+  return decisive.size
+}
+
+function mostPeopleFirst(a: SurveyedQuestion, b: SurveyedQuestion): number {
+  return b.people - a.people || placeOf(a.about) - placeOf(b.about)
+}
+
+/** Later than any year there is. */
+const AFTER_THE_YEARS = 10_000
+const OTHER_TOPICS: readonly QuestionTopic['kind'][] = ['promotion', 'earliestDate', 'talentProgram']
+
+/** Where `compareReadings` lists a question: years first, by year. */
+function placeOf(about: QuestionTopic): number {
+  return about.kind === 'year' ? about.year : AFTER_THE_YEARS + OTHER_TOPICS.indexOf(about.kind)
+}
+
+function isCollection(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value)
+}
