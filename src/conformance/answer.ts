@@ -1,6 +1,6 @@
 // The library as one of those that answer vectors: each function, its arguments by name.
+import type { AnnualTotals } from '../assess/annual-check.js'
 import { checkAnnual } from '../assess/article-09-alone.js'
-import type { AnnualTotals } from '../assess/article-09-alone.js'
 import { offlineCredits, practiceCredits, theoryCredits } from '../assess/article-10-alone.js'
 import type { OfflineSession } from '../assess/article-10-alone.js'
 import { specialRouteCredits } from '../assess/article-11-alone.js'

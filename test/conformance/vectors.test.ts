@@ -13,7 +13,8 @@ const files = readdirSync(DIRECTORY).filter((name) => name !== SCHEMA)
 /** Every value under a key, however deep. */
 function valuesOf(key: string, inside: unknown): unknown[] {
   if (typeof inside !== 'object' || inside === null) return []
-  return Object.entries(inside as Readonly<Record<string, unknown>>).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(key, value)])
+  const entries = Object.entries(inside as Readonly<Record<string, unknown>>)
+  return entries.flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(key, value)])
 }
 
 describe('the vectors', () => {

@@ -106,11 +106,14 @@ const timesDailyCaps = (law: LawModule.Law, times: number): LawModule.Law => {
 const inOrderOf = (orderOf: (records: readonly CreditRecord[]) => readonly CreditRecord[]): WrongModule =>
   wrong<typeof Admit>('assess/admit', (right) => ({
     admit: (ledger, asOf, law) => {
-      const { entries, slices } = right.admit(ledger, asOf, law)
+      const { entries, slicesByYear, firstYear } = right.admit(ledger, asOf, law)
       const order = orderOf(ledger.records).map(({ id }) => entries.findIndex(({ record }) => record.id === id))
+      const reordered = (slices: readonly Admit.Slice[]): Admit.Slice[] => order.flatMap((place, entry) =>
+        slices.filter((slice) => slice.entry === place).map((slice) => ({ ...slice, entry })))
       return {
         entries: order.map((place) => entries[place]!),
-        slices: order.flatMap((place, entry) => slices.filter((slice) => slice.entry === place).map((slice) => ({ ...slice, entry }))),
+        slicesByYear: new Map([...slicesByYear].map(([year, slices]) => [year, reordered(slices)])),
+        firstYear,
       }
     },
   }))
@@ -169,13 +172,13 @@ export const wrongImplementations: Readonly<Record<string, WrongImplementation>>
   spreadRounded: {
     mistake: 'Each day of a course is rounded by itself.',
     load: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
-      spreadOverDays: (claimed, days) => Array.from({ length: days }, () => Math.round(claimed / days)),
+      shareOfDay: (claimed, days) => Math.round(claimed / days),
     }))),
   },
   courseOnFirstDay: {
     mistake: 'A course counts on its first day.',
     load: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
-      spreadOverDays: (claimed, days) => Array.from({ length: days }, (_, index) => (index === 0 ? claimed : 0)),
+      shareOfDay: (claimed, _, index) => (index === 0 ? claimed : 0),
     }))),
   },
   cutsByDate: {
@@ -255,8 +258,8 @@ export const wrongImplementations: Readonly<Record<string, WrongImplementation>>
     load: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
       totalsOf: (slices, outcomes, law) => {
         const totals = right.totalsOf(slices, outcomes, law)
-        const online = outcomes.filter((_, index) => slices[index]?.record.kind === 'online')
-        return { ...totals, exam: totals.exam + online.reduce((total, { credited }) => total + credited, 0) }
+        const online = outcomes.credited.filter((_, index) => slices[index]?.record.kind === 'online')
+        return { ...totals, exam: online.reduce((total, amount) => total + amount, totals.exam) }
       },
     }))),
   },
