@@ -1,0 +1,33 @@
+"""The Python implementation as a guest of the runner: one JSON value a line, in and out. See README.md."""
+import json
+import sys
+from decimal import Decimal
+
+import jinhua
+
+CALLS = {
+    "theoryCredits": jinhua.theory_credits,
+    "practiceCredits": jinhua.practice_credits,
+    "offlineCredits": jinhua.offline_credits,
+    "specialRouteCredits": jinhua.special_route_credits,
+    "checkAnnual": jinhua.check_annual,
+}
+
+
+def answer(question):
+    try:
+        return {"id": question["id"], "output": CALLS[question["call"]](**question["input"])}
+    except jinhua.Refused as refused:
+        return {"id": question["id"], "output": {"issues": refused.issues}}
+    except Exception as broken:  # The runner counts it as a failure, and the next vector has its turn.
+        return {"id": question["id"], "error": f"{type(broken).__name__}: {broken}"}
+
+
+def say(message):
+    print(json.dumps(message), flush=True)
+
+
+say({"calls": list(CALLS)})
+for line in sys.stdin:
+    # Decimals as they are written: a float would be a little off before anything is reckoned.
+    say(answer(json.loads(line, parse_float=Decimal)))
