@@ -1,6 +1,8 @@
 export { answer } from './answer.js'
 export type { Answer } from './answer.js'
 export type { Difference } from './first-difference.js'
+export { mistakes } from './mistakes.js'
+export type { MistakeId } from './mistakes.js'
 export { runConformance } from './run-conformance.js'
 export type { ArticleRow, Badge, ConformanceOptions, ConformanceReport, Failure } from './run-conformance.js'
 export { calls } from './vector.js'

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Bilingual } from '../regulation/readings.js'
+import type { MistakeId } from './mistakes.js'
 
 /** The functions of the library that vectors call: the ones that any implementation has, whatever its language. */
 export const calls = [
@@ -20,8 +21,8 @@ export interface Vector {
   readonly clause: ClauseId
   readonly title: Bilingual
   readonly kind: VectorKind
-  /** The typical mistakes that this vector finds, by the names in docs/conformance.md. */
-  readonly catches?: readonly string[]
+  /** The typical mistakes under which this vector fails. */
+  readonly catches?: readonly MistakeId[]
   readonly call: Call
   /** `ledger` and `options` where the function takes a ledger; else its own arguments by name. */
   readonly input: Readonly<Record<string, unknown>>

@@ -11,6 +11,7 @@ import type * as Facts from '../../src/assess/facts.js'
 import type * as JudgePromotion from '../../src/assess/judge-promotion.js'
 import type * as JudgeYear from '../../src/assess/judge-year.js'
 import type { answer, Answer } from '../../src/conformance/answer.js'
+import type { MistakeId } from '../../src/conformance/mistakes.js'
 import type { Call, Vector } from '../../src/conformance/vector.js'
 import type { CreditRecord } from '../../src/ledger/ledger.js'
 import type * as AnnualRequirement from '../../src/rules/article-09-annual-requirement.js'
@@ -28,12 +29,6 @@ import type * as ExactSum from '../../src/values/exact-sum.js'
 import type * as PlainDates from '../../src/values/plain-date.js'
 import { dayNumber, plainDate, yearOf } from '../../src/values/plain-date.js'
 import type * as Quantities from '../../src/values/quantity.js'
-
-/** A mistake: what is done wrong, and a library that does it. */
-export interface WrongImplementation {
-  readonly mistake: string
-  readonly load: () => Promise<Answer>
-}
 
 /** A module of src/ by its path, with some of its functions done wrong. */
 interface WrongModule {
@@ -120,246 +115,148 @@ const inOrderOf = (orderOf: (records: readonly CreditRecord[]) => readonly Credi
 
 const FAR = 1_000_000
 
-export const wrongImplementations: Readonly<Record<string, WrongImplementation>> = {
-  capPerWeek: {
-    mistake: 'The daily caps are applied to five days of a week at once.',
-    load: answers(
-      { offlineCredits: pooledBy((date) => mondayOf(dayNumber(date)), (caps) => WORKING_DAYS * Math.max(...caps)) },
-      library(onOtherDays(({ day }) => mondayOf(day), WORKING_DAYS)),
-    ),
-  },
-  capAfterSum: {
-    mistake: 'The days are added first, and the sum is held against as many daily caps.',
-    load: answers({ offlineCredits: pooledBy(() => 0, sum) }),
-  },
-  capPerRecord: {
-    mistake: 'The daily cap is applied to each record instead of to the person’s day.',
-    load: answers({
-      offlineCredits: (input, right) => {
-        const result = right('offlineCredits', input) as OfflineCredits
-        const alone = (input['sessions'] as object[]).map((session) =>
-          (right('offlineCredits', { ...input, sessions: [session] }) as OfflineCredits).credited)
-        return { ...result, credited: sum(alone) }
-      },
-    }, library(onOtherDays(({ day, entry }) => day + entry * FAR, 1))),
-  },
-  oneDailyCap: {
-    mistake: 'Theory and practice of a day share the larger of the two caps.',
-    load: answers({
-      offlineCredits: (input, right) => {
-        const result = right('offlineCredits', input) as OfflineCredits
-        if ((input['sessions'] as OfflineSession[]).some(({ waived }) => waived === true)) return result
-        const days = result.days.map(({ theory, practice }) => Math.min(theory.credited + practice.credited, FIGURES.dailyPractice))
-        return { ...result, credited: sum(days) }
-      },
-    }),
-  },
-  sixHoursIgnored: {
-    mistake: 'Under a six-hour day practice takes nothing from theory.',
-    load: library(wrong<typeof DailyCaps>('rules/article-10-daily-caps', (right) => ({
-      dailyCap: (mode, _, law) => right.dailyCap(mode, 0, law),
-    }))),
-  },
-  binaryConversion: {
-    mistake: 'Hours are multiplied in binary fractions.',
-    load: answers({
-      practiceCredits: (input, right) => {
-        const rightly = right('practiceCredits', input)
-        return rightly === FIGURES.dailyPractice ? rightly : Number(input['hours']) * 3
-      },
-    }),
-  },
-  spreadRounded: {
-    mistake: 'Each day of a course is rounded by itself.',
-    load: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
-      shareOfDay: (claimed, days) => Math.round(claimed / days),
-    }))),
-  },
-  courseOnFirstDay: {
-    mistake: 'A course counts on its first day.',
-    load: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
-      shareOfDay: (claimed, _, index) => (index === 0 ? claimed : 0),
-    }))),
-  },
-  cutsByDate: {
-    mistake: 'A cap always cuts what came later, whatever the reading.',
-    load: library(wrong<typeof Truncation>('rules/article-10-11-truncation', (right) => ({
-      truncate: (pools, general) => right.truncate(pools, general, 'chronological'),
-    }))),
-  },
-  inputOrder: {
-    mistake: 'Records are taken in the order of the input instead of by date and id.',
-    load: library(inOrderOf((records) => records)),
-  },
-  idsByLocale: {
-    mistake: 'Records of a day are ordered as people of some language would, with numbers in ids read as numbers.',
-    load: library(inOrderOf((records) => [...records].sort((a, b) =>
-      dayNumber(a.date) - dayNumber(b.date) || a.id.localeCompare(b.id, 'en', { numeric: true })))),
-  },
-  duplicatesCount: {
-    mistake: 'An activity recorded twice counts twice.',
-    load: library(wrong<typeof SameActivity>('rules/article-10-11-same-activity', () => ({ displacedClaims: () => [] }))),
-  },
-  specialCapPerRoute: {
-    mistake: 'Each special route has a cap of its own, whatever the reading.',
-    load: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({
-      specialPool: (route) => ['training', 'project', 'publication', 'competition'].indexOf(route),
-      oneCapForAll: () => false,
-    }))),
-  },
-  thirdPlaceDropped: {
-    mistake: 'Only the first two places of a competition count.',
-    load: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({
-      ranksTooLow: (special) => special.route === 'competition' && special.rank >= 3,
-    }))),
-  },
-  everyPlaceCounts: {
-    mistake: 'Every place in a competition counts.',
-    load: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({ ranksTooLow: () => false }))),
-  },
-  floatTwoThirds: {
-    mistake: 'Two thirds of the credits are taken in binary fractions.',
-    load: library(wrong<typeof Quantities>('values/quantity', (right) => ({
-      shareRoundedUp: (amount, numerator, denominator) => denominator === 3
-        ? Math.ceil(right.credits(amount) * numerator / denominator * 100)
-        : right.shareRoundedUp(amount, numerator, denominator),
-    }))),
-  },
-  twoThirdsAs067: {
-    mistake: 'Two thirds are taken as 0.67.',
-    load: library(wrong<typeof LawModule>('rules/law', (right) => ({
-      lawOf: (regulation, readings) => ({ ...right.lawOf(regulation, readings), professionalShare: [67, 100] }),
-    }))),
-  },
-  floorInsteadOfCeil: {
-    mistake: 'Required figures are rounded down.',
-    load: library(wrong<typeof Quantities>('values/quantity', (right) => ({ shareRoundedUp: right.shareRoundedDown }))),
-  },
-  professionalIsTheRest: {
-    mistake: 'The professional credits required are what the general ones leave of the total.',
-    load: library(wrong<typeof AnnualRequirement>('rules/article-09-annual-requirement', (right) => ({
-      yearFigures: (part, law) => {
-        const figures = right.yearFigures(part, law)
-        return { ...figures, professional: figures.total - figures.general }
-      },
-    }))),
-  },
-  missingExamIsZero: {
-    mistake: 'Exam credits that are not known are taken as 0.',
-    load: answers({
-      checkAnnual: (input, right) => {
-        const totals = input['totals'] as { readonly exam?: unknown }
-        return right('checkAnnual', { ...input, totals: { ...totals, exam: totals.exam ?? 0 } })
-      },
-    }),
-  },
-  onlineCountsAsExam: {
-    mistake: 'Credits of online courses count as exam credits.',
-    load: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
-      totalsOf: (slices, outcomes, law) => {
-        const totals = right.totalsOf(slices, outcomes, law)
-        const online = outcomes.credited.filter((_, index) => slices[index]?.record.kind === 'online')
-        return { ...totals, exam: online.reduce((total, amount) => total + amount, totals.exam) }
-      },
-    }))),
-  },
-  pendingIsUnmet: {
-    mistake: 'A year that still runs is unmet.',
-    load: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
-      judgeYear: (facts, year, totals, law) => {
-        const result = right.judgeYear(facts, year, totals, law)
-        return result.status === 'pending' ? { ...result, status: 'unmet' } : result
-      },
-    }))),
-  },
-  binarySum: {
-    mistake: 'Credits are added in binary fractions.',
-    load: library(wrong<typeof ExactSum>('values/exact-sum', () => ({
-      exactSum: (amounts) => amounts.reduce((total, amount) => total + amount, 0),
-    }))),
-  },
-  reachedInsteadOfExceeded: {
-    mistake: 'The threshold need only be reached.',
-    load: library(wrong<typeof EarlyApplication>('rules/article-14-early-application', (right) => ({
-      judgePromotion: (facts, law) => {
-        const result = right.judgePromotion(facts, law)
-        if (result.credits !== result.threshold) return result
-        return { ...right.judgePromotion({ ...facts, credits: facts.credits + 1 }, law), credits: result.credits, surplus: 0, missing: 0 }
-      },
-    }))),
-  },
-  currentLevelForTarget: {
-    mistake: 'How early one may apply goes by the current level instead of by the one applied for.',
-    load: library(wrong<typeof EarlyApplication>('rules/article-14-early-application', (right) => ({
-      judgePromotion: (facts, law) => right.judgePromotion(facts, facts.target === 'technician'
-        ? { ...law, figures: { ...law.figures, yearsEarlyFromTechnician: law.figures.yearsEarlyToSeniorWorker } }
-        : law),
-    }))),
-  },
-  normalYearsOfCurrentLevel: {
-    mistake: 'The normal years are taken by the current level instead of by the one applied for.',
-    load: library(wrong<typeof JudgePromotion>('assess/judge-promotion', (right) => ({
-      judgeApplication: (facts, credits, asked, law) => {
-        const current = facts.certificates.at(-1)
-        if (asked === undefined || current === undefined || typeof asked.normalYears === 'number') {
-          return right.judgeApplication(facts, credits, asked, law)
-        }
-        return right.judgeApplication(facts, credits, { ...asked, normalYears: asked.normalYears[current.level] ?? {} }, law)
-      },
-    }))),
-  },
-  yearsByYearNumber: {
-    mistake: 'Full years are the difference of the years’ numbers.',
-    load: library(wrong<typeof PlainDates>('values/plain-date', () => ({ fullYears: (from, to) => yearOf(to) - yearOf(from) }))),
-  },
-  leapDayIsMarch: {
-    mistake: 'A year after 29 February is 1 March.',
-    load: library(wrong<typeof PlainDates>('values/plain-date', () => {
-      const addYears: typeof PlainDates.addYears = (date, years) =>
-        plainDate(dayNumber([String(yearOf(date) + years), ...date.split('-').slice(1)].join('-')))
-      const fullYears: typeof PlainDates.fullYears = (from, to) => {
-        const years = yearOf(to) - yearOf(from)
-        return addYears(from, years) <= to ? years : years - 1
+/** How to load a library that makes a mistake. */
+export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<Answer> } = {
+  capPerWeek: answers(
+    { offlineCredits: pooledBy((date) => mondayOf(dayNumber(date)), (caps) => WORKING_DAYS * Math.max(...caps)) },
+    library(onOtherDays(({ day }) => mondayOf(day), WORKING_DAYS)),
+  ),
+  capAfterSum: answers({ offlineCredits: pooledBy(() => 0, sum) }),
+  capPerRecord: answers({
+    offlineCredits: (input, right) => {
+      const result = right('offlineCredits', input) as OfflineCredits
+      const alone = (input['sessions'] as object[]).map((session) =>
+        (right('offlineCredits', { ...input, sessions: [session] }) as OfflineCredits).credited)
+      return { ...result, credited: sum(alone) }
+    },
+  }, library(onOtherDays(({ day, entry }) => day + entry * FAR, 1))),
+  oneDailyCap: answers({
+    offlineCredits: (input, right) => {
+      const result = right('offlineCredits', input) as OfflineCredits
+      if ((input['sessions'] as OfflineSession[]).some(({ waived }) => waived === true)) return result
+      const days = result.days.map(({ theory, practice }) => Math.min(theory.credited + practice.credited, FIGURES.dailyPractice))
+      return { ...result, credited: sum(days) }
+    },
+  }),
+  sixHoursIgnored: library(wrong<typeof DailyCaps>('rules/article-10-daily-caps', (right) => ({
+    dailyCap: (mode, _, law) => right.dailyCap(mode, 0, law),
+  }))),
+  binaryConversion: answers({
+    practiceCredits: (input, right) => {
+      const rightly = right('practiceCredits', input)
+      return rightly === FIGURES.dailyPractice ? rightly : Number(input['hours']) * 3
+    },
+  }),
+  spreadRounded: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
+    shareOfDay: (claimed, days) => Math.round(claimed / days),
+  }))),
+  courseOnFirstDay: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
+    shareOfDay: (claimed, _, index) => (index === 0 ? claimed : 0),
+  }))),
+  cutsByDate: library(wrong<typeof Truncation>('rules/article-10-11-truncation', (right) => ({
+    truncate: (pools, general) => right.truncate(pools, general, 'chronological'),
+  }))),
+  inputOrder: library(inOrderOf((records) => records)),
+  idsByLocale: library(inOrderOf((records) => [...records].sort((a, b) =>
+    dayNumber(a.date) - dayNumber(b.date) || a.id.localeCompare(b.id, 'en', { numeric: true })))),
+  duplicatesCount: library(wrong<typeof SameActivity>('rules/article-10-11-same-activity', () => ({ displacedClaims: () => [] }))),
+  specialCapPerRoute: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({
+    specialPool: (route) => ['training', 'project', 'publication', 'competition'].indexOf(route),
+    oneCapForAll: () => false,
+  }))),
+  thirdPlaceDropped: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({
+    ranksTooLow: (special) => special.route === 'competition' && special.rank >= 3,
+  }))),
+  everyPlaceCounts: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({ ranksTooLow: () => false }))),
+  floatTwoThirds: library(wrong<typeof Quantities>('values/quantity', (right) => ({
+    shareRoundedUp: (amount, numerator, denominator) => denominator === 3
+      ? Math.ceil(right.credits(amount) * numerator / denominator * 100)
+      : right.shareRoundedUp(amount, numerator, denominator),
+  }))),
+  twoThirdsAs067: library(wrong<typeof LawModule>('rules/law', (right) => ({
+    lawOf: (regulation, readings) => ({ ...right.lawOf(regulation, readings), professionalShare: [67, 100] }),
+  }))),
+  floorInsteadOfCeil: library(wrong<typeof Quantities>('values/quantity', (right) => ({ shareRoundedUp: right.shareRoundedDown }))),
+  professionalIsTheRest: library(wrong<typeof AnnualRequirement>('rules/article-09-annual-requirement', (right) => ({
+    yearFigures: (part, law) => {
+      const figures = right.yearFigures(part, law)
+      return { ...figures, professional: figures.total - figures.general }
+    },
+  }))),
+  missingExamIsZero: answers({
+    checkAnnual: (input, right) => {
+      const totals = input['totals'] as { readonly exam?: unknown }
+      return right('checkAnnual', { ...input, totals: { ...totals, exam: totals.exam ?? 0 } })
+    },
+  }),
+  onlineCountsAsExam: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
+    totalsOf: (slices, outcomes, law) => {
+      const totals = right.totalsOf(slices, outcomes, law)
+      const online = outcomes.credited.filter((_, index) => slices[index]?.record.kind === 'online')
+      return { ...totals, exam: online.reduce((total, amount) => total + amount, totals.exam) }
+    },
+  }))),
+  pendingIsUnmet: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
+    judgeYear: (facts, year, totals, law) => {
+      const result = right.judgeYear(facts, year, totals, law)
+      return result.status === 'pending' ? { ...result, status: 'unmet' } : result
+    },
+  }))),
+  binarySum: library(wrong<typeof ExactSum>('values/exact-sum', () => ({
+    exactSum: (amounts) => amounts.reduce((total, amount) => total + amount, 0),
+  }))),
+  reachedInsteadOfExceeded: library(wrong<typeof EarlyApplication>('rules/article-14-early-application', (right) => ({
+    judgePromotion: (facts, law) => {
+      const result = right.judgePromotion(facts, law)
+      if (result.credits !== result.threshold) return result
+      return { ...right.judgePromotion({ ...facts, credits: facts.credits + 1 }, law), credits: result.credits, surplus: 0, missing: 0 }
+    },
+  }))),
+  currentLevelForTarget: library(wrong<typeof EarlyApplication>('rules/article-14-early-application', (right) => ({
+    judgePromotion: (facts, law) => right.judgePromotion(facts, facts.target === 'technician'
+      ? { ...law, figures: { ...law.figures, yearsEarlyFromTechnician: law.figures.yearsEarlyToSeniorWorker } }
+      : law),
+  }))),
+  normalYearsOfCurrentLevel: library(wrong<typeof JudgePromotion>('assess/judge-promotion', (right) => ({
+    judgeApplication: (facts, credits, asked, law) => {
+      const current = facts.certificates.at(-1)
+      if (asked === undefined || current === undefined || typeof asked.normalYears === 'number') {
+        return right.judgeApplication(facts, credits, asked, law)
       }
-      return { addYears, fullYears }
-    })),
-  },
-  averageOfYears: {
-    mistake: 'The years of a window are met on average.',
-    load: answers({
-      checkExaminer: (input, right) => {
-        const check = right('checkExaminer', input) as UseCheck
-        const counting = check.periods.filter(({ counts }) => counts)
-        const total = sum(counting.map(({ result }) => result.credits.total))
-        return check.status === 'unmet' && total >= FIGURES.annualTotal * counting.length ? { ...check, status: 'met' } : check
-      },
-    }),
-  },
-  resetKeepsIssueDay: {
-    mistake: 'A credit of the day of the certificate is kept.',
-    load: library(wrong<typeof Reset>('rules/article-20-reset-on-promotion', (right) => ({
-      isKept: (day, issued) => day >= issued,
-      resetInYear: (day, promotions, law) => right.resetInYear(day + 1, promotions, law),
-    }))),
-  },
-  firstKeepsAll: {
-    mistake: 'A first certificate clears nothing, initial or not.',
-    load: library(wrong<typeof Facts>('assess/facts', (right) => ({
-      factsOf: (ledger, asOf, law) => {
-        const facts = right.factsOf(ledger, asOf, law)
-        return facts.certificates.length === 1 ? { ...facts, clearedThrough: null } : facts
-      },
-    }))),
-  },
-  liftedRevives: {
-    mistake: 'A lifted finding revives its records.',
-    load: library(wrong<typeof Fraud>('rules/article-22-fraud', (right) => ({
-      voidedRecords: (findings, asOf) =>
-        right.voidedRecords(findings.filter(({ liftedOn }) => liftedOn === undefined || liftedOn > asOf), asOf),
-    }))),
-  },
-  beforeEffectCounts: {
-    mistake: 'Learning before the rules were in force counts.',
-    load: library(wrong<typeof InForce>('rules/article-24-in-force', () => ({ firstDayInForce: () => -FAR }))),
-  },
+      return right.judgeApplication(facts, credits, { ...asked, normalYears: asked.normalYears[current.level] ?? {} }, law)
+    },
+  }))),
+  yearsByYearNumber: library(wrong<typeof PlainDates>('values/plain-date', () => ({ fullYears: (from, to) => yearOf(to) - yearOf(from) }))),
+  leapDayIsMarch: library(wrong<typeof PlainDates>('values/plain-date', () => {
+    const addYears: typeof PlainDates.addYears = (date, years) =>
+      plainDate(dayNumber([String(yearOf(date) + years), ...date.split('-').slice(1)].join('-')))
+    const fullYears: typeof PlainDates.fullYears = (from, to) => {
+      const years = yearOf(to) - yearOf(from)
+      return addYears(from, years) <= to ? years : years - 1
+    }
+    return { addYears, fullYears }
+  })),
+  averageOfYears: answers({
+    checkExaminer: (input, right) => {
+      const check = right('checkExaminer', input) as UseCheck
+      const counting = check.periods.filter(({ counts }) => counts)
+      const total = sum(counting.map(({ result }) => result.credits.total))
+      return check.status === 'unmet' && total >= FIGURES.annualTotal * counting.length ? { ...check, status: 'met' } : check
+    },
+  }),
+  resetKeepsIssueDay: library(wrong<typeof Reset>('rules/article-20-reset-on-promotion', (right) => ({
+    isKept: (day, issued) => day >= issued,
+    resetInYear: (day, promotions, law) => right.resetInYear(day + 1, promotions, law),
+  }))),
+  firstKeepsAll: library(wrong<typeof Facts>('assess/facts', (right) => ({
+    factsOf: (ledger, asOf, law) => {
+      const facts = right.factsOf(ledger, asOf, law)
+      return facts.certificates.length === 1 ? { ...facts, clearedThrough: null } : facts
+    },
+  }))),
+  liftedRevives: library(wrong<typeof Fraud>('rules/article-22-fraud', (right) => ({
+    voidedRecords: (findings, asOf) =>
+      right.voidedRecords(findings.filter(({ liftedOn }) => liftedOn === undefined || liftedOn > asOf), asOf),
+  }))),
+  beforeEffectCounts: library(wrong<typeof InForce>('rules/article-24-in-force', () => ({ firstDayInForce: () => -FAR }))),
 }
