@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 import { ledgerJsonSchema } from './src/ledger/json-schema.js'
 
@@ -6,8 +6,12 @@ import { ledgerJsonSchema } from './src/ledger/json-schema.js'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    regulation: 'src/regulation/index.ts',
+    compare: 'src/compare/index.ts',
+    plan: 'src/plan/index.ts',
+    explain: 'src/explain/index.ts',
+    conformance: 'src/conformance/index.ts',
     registration: 'src/registration/index.ts',
+    regulation: 'src/regulation/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',
@@ -17,5 +21,7 @@ export default defineConfig({
   treeshake: true,
   async onSuccess() {
     await writeFile('dist/ledger.schema.json', `${JSON.stringify(ledgerJsonSchema(), null, 2)}\n`)
+    // The vectors as they are, for those who read them in another language.
+    await cp('src/conformance/vectors', 'dist/conformance', { recursive: true })
   },
 })

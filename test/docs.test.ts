@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { generated, withGenerated } from '../docs/generate.js'
-import * as front from '../src/index.js'
-import * as registration from '../src/registration/index.js'
-import * as regulation from '../src/regulation/index.js'
+import { parseLedger } from '../src/index.js'
 import { claimsOf, examplesOf, fencesOf, runSnippet } from './support/snippets.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,18 +13,20 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n').filter((file) => file !== '' && existsSync(join(root, file)))
 const pages = files.filter((file) => file.endsWith('.md'))
 const sources = files.filter((file) => /^src\/.*\.ts$/.test(file))
-const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts
+const { scripts, exports: doors } = JSON.parse(read('package.json')) as { scripts: Record<string, string>; exports: Record<string, unknown> }
 
 /** The ways into the package, as a snippet imports them. */
-const modules = {
-  'jinhua-skill-credits': front,
-  'jinhua-skill-credits/regulation': regulation,
-  'jinhua-skill-credits/registration': registration,
-}
+const modules = Object.fromEntries(await Promise.all(
+  Object.entries(doors).filter(([, files]) => typeof files === 'object').map(async ([door]) => {
+    const folder = door.slice('./'.length)
+    const source = folder === '' ? '../src/index.ts' : `../src/${folder}/index.ts`
+    return [['jinhua-skill-credits', folder].filter((part) => part !== '').join('/'), await import(source) as Record<string, unknown>] as const
+  }),
+))
 /** What the examples in doc comments may use without saying where it comes from. */
 const given = {
-  ...regulation, ...registration, ...front,
-  ledger: front.parseLedger((JSON.parse(read('examples/data/ledgers.json')) as unknown[])[0]),
+  ...Object.assign({}, ...Object.values(modules)) as Record<string, unknown>,
+  ledger: parseLedger((JSON.parse(read('examples/data/ledgers.json')) as unknown[])[0]),
   text: JSON.stringify({
     name: '某某', sex: 'female', residentId: '11010519491231002X', socialInsurance: '在保', certificates: [],
     credits: { total: 92.5, general: 20, professional: 72.5 },
@@ -51,24 +51,24 @@ describe('the docs', () => {
   })
 
   const snippets = pages.flatMap((page) => fencesOf(read(page), 'ts', page))
-  it.each(snippets)('the snippet at $where runs and gives what it says', (snippet) => {
+  it.each(snippets)('the snippet at $where runs and gives what it says', async (snippet) => {
     expect(claimsOf(snippet)).toBeGreaterThan(0)
     expect.assertions(claimsOf(snippet) + 1)
-    runSnippet(snippet, modules, {}, same)
+    await runSnippet(snippet, modules, {}, same)
   })
 })
 
 describe('the doc comments', () => {
   const examples = sources.flatMap((file) => examplesOf(read(file), file))
-  it.each(examples)('the example at $where gives what it says', (example) => {
+  it.each(examples)('the example at $where gives what it says', async (example) => {
     expect(claimsOf(example)).toBeGreaterThan(0)
     expect.assertions(claimsOf(example) + 1)
-    runSnippet(example, modules, given, same)
+    await runSnippet(example, modules, given, same)
   })
 
   it('every public function has a sentence, what it returns and an example', () => {
     const documented = sources.map(read).join('\n')
-    const functions = Object.entries({ ...front, ...registration }).filter(([name, value]) => typeof value === 'function' && name !== 'InputError')
+    const functions = Object.entries(given).filter(([name, value]) => typeof value === 'function' && name !== 'InputError')
     for (const [name] of functions) {
       const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport (?:async )?function ${name}\\b`).exec(documented)?.[1] ?? ''
       expect([name, comment.includes('@returns'), comment.includes('@example')]).toEqual([name, true, true])

@@ -33,12 +33,12 @@ export function claimsOf({ code }: Snippet): number {
  * Runs a snippet: every `//=> value` behind an expression is checked with `same`, imports come from `modules`, and `given`
  * are names it may use without importing them.
  */
-export function runSnippet(
+export async function runSnippet(
   { code }: Snippet,
   modules: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
   same: (actual: unknown, expected: unknown) => void,
-): void {
+): Promise<void> {
   const { outputText } = ts.transpileModule(withChecks(code), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   })
@@ -47,8 +47,8 @@ export function runSnippet(
     return modules[name]
   }
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- to run the code in the docs is what this is for
-  const run = new Function('require', 'exports', '__same', ...Object.keys(given), `{ ${outputText} }`) as (...names: unknown[]) => void
-  run(load, {}, same, ...Object.values(given))
+  const run = new Function('require', 'exports', '__same', ...Object.keys(given), `return (async () => { ${outputText} })()`) as (...names: unknown[]) => Promise<void>
+  await run(load, {}, same, ...Object.values(given))
 }
 
 function withChecks(code: string): string {
