@@ -57,8 +57,8 @@ interface Change<Topic, Answer> extends BeforeAfter<Answer> {
  * diffAssessments(
  *   assess(ledger, { asOf: '2024-12-31' }),
  *   assess(ledger, { asOf: '2024-12-31', regulation: amend(jinhua64, { annualTotal: 100 }) }),
- * ).changes.length
- * //=> 0
+ * ).changes.map(({ about }) => about)
+ * //=> [{ kind: 'year', year: 2024 }]
  */
 export function diffAssessments(before: Assessment, after: Assessment): AssessmentDiff {
   const issues = [...assessmentIssues(before, 'before'), ...assessmentIssues(after, 'after')]

@@ -29,7 +29,7 @@ const DAYS_A_YEAR = 365
  * Articles 14, 20 and 22.
  * @example
  * planPromotion(ledger, { asOf: '2024-06-30', promotion: { normalYears: 4 } }).steps[0].missing
- * //=> 42.51
+ * //=> 27.05
  */
 export function planPromotion(ledger: Ledger, options: AssessOptions): PromotionPlan {
   refuse(assessOptionIssues(options))

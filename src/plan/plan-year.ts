@@ -60,8 +60,12 @@ const optionIssues = optionIssuesWith({
  * @throws InputError - for options that cannot be, with every problem
  * Articles 9, 10 and 11, and 20 and 24 where they bear on the year.
  * @example
+ * const ledger = parseLedger({
+ *   learner: 'L-001',
+ *   records: [{ id: 'a', date: '2024-05-06', kind: 'exam', subject: 'professional', credits: 54 }],
+ * })
  * planYear(ledger, { asOf: '2024-11-30' }).needs
- * //=> { credits: 10, general: 0, professional: 6, free: 4, exam: false }
+ * //=> { credits: 36, general: 18, professional: 6, free: 12, exam: false }
  */
 export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   refuse(optionIssues(options))
