@@ -38,9 +38,10 @@ function barSvg({ label, actual, required, met, text }: Bar, lengthOf: (credits:
 /** Slanting lines over a bar, drawn one by one: a pattern would need an id, and ids clash where pages are put together. */
 function hatching(length: number): string {
   const { left, top, height } = BARS
-  const lines = Array.from({ length: Math.max(0, Math.floor((length - height) / HATCH)) }, (_, index) => {
-    const x = left + index * HATCH
-    return `M${x} ${top + height}L${x + height} ${top}`
+  const lines = Array.from({ length: Math.ceil(length / HATCH) }, (_, index) => {
+    const x = index * HATCH
+    const run = Math.min(height, length - x)
+    return `M${left + x} ${top + height}l${run} ${-run}`
   })
   return `<path class="hatch" d="${lines.join('')}"/>`
 }

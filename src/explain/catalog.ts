@@ -32,7 +32,7 @@ export interface Catalog {
   readonly chart: {
     readonly caption: string
     readonly label: (year: number) => string
-    readonly bar: (year: number, total: Requirement) => string
+    readonly bar: { readonly met: BarSentence; readonly short: BarSentence }
   }
 
   /** Whose, as of when. */
@@ -94,7 +94,7 @@ export interface Catalog {
   readonly daysEnough: { readonly yes: string; readonly no: string }
   readonly specialRoom: (room: YearPlan['special'][number], all: boolean) => string
   readonly generalRoom: (credits: number) => string
-  readonly openReadings: (readings: readonly string[]) => string
+  readonly openReadings: { readonly all: string; readonly some: (readings: readonly string[]) => string }
   readonly strictest: {
     readonly given: (credits: number) => string
     readonly other: (credits: number, adds: number, changes: readonly string[]) => string
@@ -104,11 +104,12 @@ export interface Catalog {
   readonly plannedCredits: (date: PlainDate, kind: 'online' | 'exam', subject: Subject, credits: number) => string
 
   readonly promotionPlanHeading: (plan: PromotionPlan) => string
-  readonly step: { readonly reached: StepSentence; readonly reachable: StepSentence }
+  readonly step: { readonly reached: StepSentence; readonly reachable: StepSentence; readonly open: StepSentence }
   readonly pace: (pace: number) => string
   readonly notReachable: { readonly [R in NotReachableReason]: (yearsEarly: number) => string }
 }
 
+type BarSentence = (year: number, total: Requirement) => string
 type RequirementSentence = (gap: FigureGap, requirement: Requirement) => string
 type PromotionSentence = (result: PromotionResult) => string
 type PeriodSentence = (from: PlainDate, to: PlainDate) => string
@@ -116,5 +117,5 @@ type EffortSentence = (effort: OfflineEffort) => string
 type StepSentence = (step: ReachableStep) => string
 
 /** A step that is within reach: its date and figures are there. */
-export type ReachableStep = { readonly [K in 'on' | 'required' | 'credits' | 'missing' | 'days']: NonNullable<PromotionStep[K]> }
+export type ReachableStep = { readonly [K in 'from' | 'on' | 'required' | 'credits' | 'missing' | 'days']: NonNullable<PromotionStep[K]> }
   & Pick<PromotionStep, 'yearsEarly'>

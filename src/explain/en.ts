@@ -82,9 +82,12 @@ export const en: Catalog = {
     fraudBar: { levelApplications: 'every application for a level', qualificationExamsOnly: 'qualification exams only' },
   },
   chart: {
-    caption: 'Bars are the year’s total of credits, upright marks the total required; a hatched bar falls short of it.',
+    caption: 'Bars are the year’s total of credits, upright marks the total required; a hatched bar is a year that does not meet all requirements.',
     label: (year) => String(year),
-    bar: (year, { actual, required }) => `In ${year} ${credits(actual)} count, against ${required} required.`,
+    bar: {
+      met: (year, { actual, required }) => `In ${year} ${credits(actual)} count, against a total of ${required} required; all requirements are met.`,
+      short: (year, { actual, required }) => `In ${year} ${credits(actual)} count, against a total of ${required} required; not all requirements are met.`,
+    },
   },
 
   heading: (learner, asOf) => `The continuing-education credits of learner ${learner} as of ${date(asOf)} are as follows.`,
@@ -249,7 +252,10 @@ export const en: Catalog = {
     `The annual cap of ${all ? 'the special routes' : list(routes.map((route) => learnings[route]))} is ${credits(cap)}, of which ${used} are used and ${room} are left.`,
   generalRoom: (amount) =>
     `With two thirds taken of the credits earned, the year once met bears ${credits(amount)} more in general subjects; with any more it would fail.`,
-  openReadings: (names) => `The plan meets the requirements under every reading of the following: ${list(names)}.`,
+  openReadings: {
+    all: 'The following plan meets the requirements under every reading of the text.',
+    some: (names) => `The following plan meets the requirements under every reading of ${list(names)}.`,
+  },
   strictest: {
     given: (amount) => `The strictest readings are the ones taken, which ask for ${credits(amount)} more.`,
     other: (amount, adds, changes) =>
@@ -263,10 +269,13 @@ export const en: Catalog = {
     `What learner ${learner} still needs for an early application, reckoned as of ${date(asOf)}, is as follows.`,
   step: {
     reached: ({ yearsEarly, on, required, credits: has }) =>
-      `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed, by the ledger there are ${has}; an application is possible from ${date(on)}.`,
+      `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed, by the ledger there are ${has}; an application is possible on ${date(on)}.`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `${capitalized(counted(yearsEarly, 'year'))} early: by ${date(on)} (in ${counted(days, 'day')}) ${credits(required)} are needed; `
       + `by the ledger there will be ${has}, still missing: ${missing}.`,
+    open: ({ yearsEarly, from, required, credits: has, missing }) =>
+      `${capitalized(counted(yearsEarly, 'year'))} early: open since ${date(from)}, as soon as there are ${credits(required)}; `
+      + `by the ledger there are ${has}, still missing: ${missing}.`,
   },
   pace: (amount) => `At a pace of ${credits(amount)} a year they are there in time.`,
   notReachable: {

@@ -1,6 +1,7 @@
 import type { PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
 import type { YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
+import { readingIds } from '../regulation/readings.js'
 import type { Catalog, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'
@@ -22,8 +23,8 @@ export function explainYearPlan(catalog: Catalog, plan: YearPlan): Explanation {
       explainBasis(catalog, plan.regulation),
       say(catalog, catalog.planStatus[plan.status](plan.year), { clause: '9', about }),
       ...(plan.status === 'notAssessed' ? [] : under(explainRequirements(catalog, plan.result))),
-      ...explainNeeds(catalog, plan),
       ...explainOpenReadings(catalog, plan),
+      ...explainNeeds(catalog, plan),
       ...explainSchedule(catalog, plan),
     ],
     chart: chartOf(catalog, [plan.result]),
@@ -57,7 +58,9 @@ function explainOpenReadings(catalog: Catalog, { varied, strictest }: YearPlan):
   if (strictest === null) return []
   const changes = changedWords(catalog, strictest.readings)
   return [
-    say(catalog, catalog.openReadings(varied.map((id) => catalog.reading[id]))),
+    say(catalog, varied.length === readingIds.length
+      ? catalog.openReadings.all
+      : catalog.openReadings.some(varied.map((id) => catalog.reading[id]))),
     say(catalog, changes.length === 0
       ? catalog.strictest.given(strictest.credits)
       : catalog.strictest.other(strictest.credits, strictest.adds, changes), { depth: 1 }),
@@ -93,7 +96,7 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
       say(catalog, catalog.promotionPlanHeading(plan)),
       explainBasis(catalog, plan.regulation),
       ...explainPromotion(catalog, plan.promotion),
-      ...plan.steps.flatMap((step) => explainStep(catalog, step)),
+      ...plan.steps.flatMap((step) => explainStep(catalog, step, plan.asOf)),
     ],
     chart: null,
   }
@@ -102,7 +105,7 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
 /** Below it, a pace a year says less than the days and the credits do. */
 const A_YEAR = 365
 
-function explainStep(catalog: Catalog, step: PromotionStep): Line[] {
+function explainStep(catalog: Catalog, step: PromotionStep, asOf: string): Line[] {
   const about = { kind: 'promotion' } as const
   if (step.because !== null) {
     const { reason, clause } = step.because
@@ -110,7 +113,7 @@ function explainStep(catalog: Catalog, step: PromotionStep): Line[] {
   }
   // What is not out of reach has its date and figures.
   const reachable = step as ReachableStep
-  const sentence = catalog.step[step.status === 'reached' ? 'reached' : 'reachable']
+  const sentence = catalog.step[step.status === 'reached' ? 'reached' : reachable.from <= asOf ? 'open' : 'reachable']
   return [
     say(catalog, sentence(reachable), { clause: '14', about }),
     ...(step.yearlyPace === null || reachable.days < A_YEAR ? [] : [say(catalog, catalog.pace(step.yearlyPace), { about, depth: 1 })]),

@@ -45,9 +45,10 @@ export function explainRequirements(catalog: Catalog, { year, requirements, miss
 
 /** The totals of years against what is required of them; a year that is not assessed has no bar. */
 export function chartOf(catalog: Catalog, years: readonly AnnualResult[]): Chart | null {
-  const bars = years.filter(({ status }) => status !== 'notAssessed').map(({ year, requirements: { total } }) => {
-    const { actual, required, met } = total
-    return { label: catalog.chart.label(year), actual, required, met, text: catalog.chart.bar(year, total) }
+  const bars = years.filter(({ status }) => status !== 'notAssessed').map(({ year, gaps, requirements: { total } }) => {
+    const met = gaps.length === 0
+    const { actual, required } = total
+    return { label: catalog.chart.label(year), actual, required, met, text: catalog.chart.bar[met ? 'met' : 'short'](year, total) }
   })
   return bars.length === 0 ? null : { caption: catalog.chart.caption, bars }
 }

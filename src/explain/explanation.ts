@@ -29,6 +29,7 @@ export interface Bar {
   readonly label: string
   readonly actual: number
   readonly required: number
+  /** Whether the year meets all that is required of it, not the total alone. */
   readonly met: boolean
   /** What the bar shows, in words. */
   readonly text: string

@@ -6,8 +6,9 @@ import type { Explanation, Line } from './explanation.js'
 const STYLE = `
 @page { size: A4; margin: 18mm 16mm; }
 body { margin: 0 auto; max-width: 178mm; color: #000; background: #fff; line-height: 1.55; font-size: 10.5pt;
-  font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Noto Sans", Arial, sans-serif;
+  font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
   overflow-wrap: anywhere; }
+html:lang(zh) body { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 h1 { font-size: 16pt; text-align: center; margin: 0 0 6mm; }
 p { margin: 3mm 0 0; break-after: avoid-page; }
 p + p { break-before: auto; }

@@ -71,9 +71,12 @@ export const zh: Catalog = {
     fraudBar: { levelApplications: '各类等级申报均受限制', qualificationExamsOnly: '仅限职业资格考试' },
   },
   chart: {
-    caption: '横条为当年计入的总学分，竖线为要求的总学分；斜纹横条表示总学分未达到要求。',
+    caption: '横条为当年计入的总学分，竖线为要求的总学分；斜纹横条表示该年度未达到全部要求。',
     label: (year) => `${year}年度`,
-    bar: (year, { actual, required }) => `${year}年度计入${credits(actual)}，要求${credits(required)}。`,
+    bar: {
+      met: (year, { actual, required }) => `${year}年度计入${credits(actual)}，总学分要求${credits(required)}，已达到全部要求。`,
+      short: (year, { actual, required }) => `${year}年度计入${credits(actual)}，总学分要求${credits(required)}，未达到全部要求。`,
+    },
   },
 
   heading: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}的继续教育学分情况如下。`,
@@ -227,7 +230,10 @@ export const zh: Catalog = {
   specialRoom: ({ routes, cap, used, room }, all) =>
     `${all ? '专项途径' : list(routes.map((route) => learnings[route]))}年度上限为${credits(cap)}，已计入${credits(used)}，还可计入${credits(room)}。`,
   generalRoom: (amount) => `按实得学分计算三分之二时，达到要求后公共科目最多还能增加${credits(amount)}，再多反而不合格。`,
-  openReadings: (names) => `本方案在下列事项的任何解释下均能达到要求：${list(names)}。`,
+  openReadings: {
+    all: '下列方案在条文的任何解释下均能达到要求。',
+    some: (names) => `下列方案在这些事项的任何解释下均能达到要求：${list(names)}。`,
+  },
   strictest: {
     given: (amount) => `要求最高的就是所取解释，须补${credits(amount)}。`,
     other: (amount, adds, changes) => `要求最高的解释须补${credits(amount)}：${changes.join('，')}；兼顾各种解释比所取解释多${credits(adds)}。`,
@@ -239,9 +245,11 @@ export const zh: Catalog = {
   promotionPlanHeading: ({ learner, asOf }) => `学员（编号${learner}）提前申报高一等级的方案如下，计至${date(asOf)}。`,
   step: {
     reached: ({ yearsEarly, on, required, credits: has }) =>
-      `提前${yearsEarly}年：须有${credits(required)}，按台账记录有${credits(has)}，自${date(on)}起可以申报。`,
+      `提前${yearsEarly}年：须有${credits(required)}，按台账记录有${credits(has)}，${date(on)}即可申报。`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `提前${yearsEarly}年：到${date(on)}（${days}天后）须有${credits(required)}，按台账记录届时有${credits(has)}，还差${credits(missing)}。`,
+    open: ({ yearsEarly, from, required, credits: has, missing }) =>
+      `提前${yearsEarly}年：日期自${date(from)}起已届，一经达到${credits(required)}即可申报；按台账记录有${credits(has)}，还差${credits(missing)}。`,
   },
   pace: (amount) => `按每年${credits(amount)}的进度可以如期达到。`,
   notReachable: {

@@ -52,7 +52,8 @@ describe('an explanation', () => {
 
   it('states the same facts in the same order in both languages, under the same clauses', () => {
     forAll((_, zh, en) => {
-      const facts = (lines: readonly Line[]) => lines.map(({ clause, depth, about, text }) => ({ clause, depth, about, numbers: numbersIn(text) }))
+      const facts = (lines: readonly Line[]) =>
+        lines.map(({ clause, depth, about, text }) => ({ clause, depth, about, numbers: numbersIn(text) }))
       expect(facts(zh)).toEqual(facts(en))
     })
   })

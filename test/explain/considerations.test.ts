@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../src/assess/assess.js'
+import { considerations } from '../../src/explain/considerations.js'
+import { parseLedger } from '../../src/ledger/parse-ledger.js'
+import { asked, people } from './people.js'
+
+describe('considerations (art. 12, 13, 17, 18, 19)', () => {
+  const assessment = assess(people[1]!, asked)
+
+  it('lists the articles that only weigh, each with the note that no right follows', () => {
+    const all = considerations(assessment)
+    expect(all.map(({ clause }) => clause)).toEqual(['12', '13', '17', '18', '19'])
+    for (const { note } of all) {
+      expect(note).toEqual({
+        zh: '供有关部门权衡的因素，不产生当然的权利', en: 'a consideration for the authority to weigh: no right follows from it',
+      })
+    }
+  })
+
+  it('gives article 13 the learning and the tests of every year, and the level account', () => {
+    const figures = considerations(assessment).find(({ clause }) => clause === '13')!.figures
+    expect(figures.filter(({ year }) => year === 2022 || year === null)).toEqual([
+      { name: 'status', year: 2022, value: 'unmet', clause: '9' },
+      { name: 'total', year: 2022, value: 91.74, clause: '9.total' },
+      { name: 'professional', year: 2022, value: 79.9, clause: '9.professional' },
+      { name: 'exam', year: 2022, value: 2.5, clause: '9.exam' },
+      { name: 'levelCredits', year: null, value: 403.58, clause: '20' },
+    ])
+  })
+
+  it('gives article 18 the special routes, and article 12 no level account where there is none', () => {
+    const names = (clause: string, of = assessment): string[] =>
+      [...new Set(considerations(of).find((each) => each.clause === clause)!.figures.map(({ name }) => name))]
+    expect(names('18')).toEqual(['status', 'total', 'professional', 'special'])
+    expect(names('12')).toContain('levelCredits')
+    expect(names('12', assess(parseLedger({ learner: 'L', records: [] }), asked))).not.toContain('levelCredits')
+  })
+
+  it('has no figure that the assessment does not have', () => {
+    for (const ledger of people) {
+      const of = assess(ledger, asked)
+      for (const { name, year, value } of considerations(of).flatMap(({ figures }) => figures)) {
+        const result = of.years.find((each) => each.year === year)
+        expect(value).toBe(name === 'levelCredits' ? of.level!.credits : name === 'status' ? result!.status : result!.credits[name])
+      }
+    }
+  })
+})
