@@ -1,0 +1,77 @@
+// Writes the tables of docs/conformance.md: `npm run docs`. A test compares them, so none can go stale.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { mistakes } from '../src/conformance/mistakes.js'
+import type { MistakeId } from '../src/conformance/mistakes.js'
+import { vectors } from '../src/conformance/vectors.js'
+import { clause } from '../src/assess/clause.js'
+import { clauseIds } from '../src/regulation/clauses.js'
+import { jinhua64 } from '../src/regulation/figures.js'
+import { readingIds, readings } from '../src/regulation/readings.js'
+import type { AnswerHeld, FigureHeld } from './law-coverage.js'
+import { articleOf, vectorsOf } from './law-coverage.js'
+
+const root = new URL('../', import.meta.url)
+const PAGE = new URL('docs/conformance.md', root)
+const SHOWN = 3
+const NONE = '–'
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell === '' ? NONE : cell).join(' | ')} |`).join('\n')
+
+const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ')
+
+/** The first few of some ids, and how many more there are. */
+const some = (ids: readonly string[]): string =>
+  code(ids.slice(0, SHOWN)) + (ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : '')
+
+/** The files below a folder that are named for an article: article-10-11-same-activity.ts is of both. */
+function filesOf(article: string, folder: string): string[] {
+  const directory = new URL(`${folder}/`, root)
+  const names = existsSync(directory) ? readdirSync(directory) : []
+  return names.sort().filter((name) => {
+    const numbers = /^article-((?:\d\d-)+)/.exec(name)?.[1]?.split('-') ?? []
+    return numbers.some((number) => number !== '' && Number(number) === Number(article))
+  }).map((name) => `[${name.replace(/(\.test)?\.\w+$/, '')}](../${folder}/${name})`)
+}
+
+const TEST_FOLDERS = ['test/rules', 'test/assess']
+
+/** The generated blocks, by name. */
+export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly AnswerHeld[]): Readonly<Record<string, string>> {
+  return {
+    matrix: table(['clause', '', 'rule', 'readings', 'vectors', 'tests'], clauseIds.map((id) => [
+      id,
+      clause(id).title.en,
+      clause(id).computable ? filesOf(articleOf(id), 'src/rules').join(' ') : '',
+      code(readingIds.filter((reading) => readings[reading].clauses.some((own) => own === id))),
+      String(vectorsOf(id).length),
+      TEST_FOLDERS.flatMap((folder) => filesOf(articleOf(id), folder)).join(' '),
+    ])),
+    readings: table(['reading', 'answer', 'vectors that fail under another answer'], answersHeld.map(({ reading, answer, vectors: ids }) => [
+      `\`${reading}\``, `\`${answer}\`${readings[reading].default === answer ? ' (default)' : ''}`, some(ids),
+    ])),
+    figures: table(['figure', 'value', 'vectors that fail a step higher', 'a step lower'], figuresHeld.map(({ figure, higher, lower }) => [
+      `\`${figure}\``, [jinhua64.figures[figure].value].flat().join('/'), some(higher ?? []), some(lower ?? []),
+    ])),
+    mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
+      `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
+    ])),
+    ids: table(['clause', 'ids'], clauseIds.map((id) => [id, code(vectorsOf(id).map((vector) => vector.id))])),
+  }
+}
+
+/** The page with its generated blocks as they should be. */
+export function withBlocks(text: string, all: Readonly<Record<string, string>>): string {
+  return Object.entries(all).reduce((whole, [name, block]) => {
+    const [open, close] = [`<!-- generated: ${name} -->`, '<!-- end -->']
+    const start = whole.indexOf(open)
+    if (start < 0) throw new Error(`docs/conformance.md has no place for ${name}`)
+    return `${whole.slice(0, start + open.length)}\n${block}\n${whole.slice(whole.indexOf(close, start))}`
+  }, text)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { answersHeld, figuresHeld } = await import('./law-coverage.js')
+  writeFileSync(PAGE, withBlocks(readFileSync(PAGE, 'utf8'), blocks(figuresHeld(), answersHeld())))
+}
