@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'examples/*.test.ts'],
     reporters: process.env['VITEST_REPORT'] === undefined ? ['default'] : ['default', ['json', { outputFile: process.env['VITEST_REPORT'] }]],
     testTimeout: 120_000,
     coverage: {
