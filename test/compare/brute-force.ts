@@ -27,8 +27,14 @@ export function bruteForce(ledger: Ledger, options: BruteOptions): unknown {
     changed: readingIds.flatMap((reading, place) => combination[reading] === given[reading] ? [] : [place]),
     answers: answersUnder(ledger, { ...options, readings: combination }),
   }))
-  const byReadings = new Map(all.map((tried) => [JSON.stringify(tried.readings), tried]))
-  const asGiven = byReadings.get(JSON.stringify(given))!
+  const key = (combination: Readings): string => readingIds.map((reading) => combination[reading]).join()
+  const byKey = new Map(all.map((tried) => [key(tried.readings), tried]))
+  const asGiven = byKey.get(key(given))!
+  const changedAlone = varied.map((reading) => ({
+    reading,
+    pairs: all.flatMap((tried) => answersOf(reading).map((answer) =>
+      [tried, byKey.get(key({ ...tried.readings, [reading]: answer }))!] as const)),
+  }))
   return {
     kind: 'comparison',
     readings: given,
@@ -39,10 +45,9 @@ export function bruteForce(ledger: Ledger, options: BruteOptions): unknown {
       answer,
       robust: all.every(({ answers }) => answers.get(question) === answer),
       answers: possibleAnswers(all, question, answer),
-      decisive: varied.filter((reading) => all.some((tried) => answersOf(reading).some((other) => {
-        const changed = byReadings.get(JSON.stringify({ ...tried.readings, [reading]: other }))!
-        return changed.answers.get(question) !== tried.answers.get(question)
-      }))),
+      decisive: changedAlone
+        .filter(({ pairs }) => pairs.some(([one, other]) => one.answers.get(question) !== other.answers.get(question)))
+        .map(({ reading }) => reading),
     })),
   }
 }
@@ -71,11 +76,11 @@ function possibleAnswers(all: readonly Tried[], question: string, given: string)
   return occurring
     .map((answer) => {
       const yielding = all.filter(({ answers }) => answers.get(question) === answer)
-      const [smallest] = [...yielding].sort(bySizeThenTable)
+      const smallest = yielding.reduce((least, other) => (bySizeThenTable(other, least) < 0 ? other : least))
       return {
         answer,
         combinations: yielding.length,
-        readings: Object.fromEntries(smallest!.changed.map((place) => [readingIds[place]!, smallest!.readings[readingIds[place]!]])),
+        readings: Object.fromEntries(smallest.changed.map((place) => [readingIds[place]!, smallest.readings[readingIds[place]!]])),
       }
     })
     .sort((a, b) => {
@@ -86,10 +91,11 @@ function possibleAnswers(all: readonly Tried[], question: string, given: string)
 
 /** Fewer changes first; then the readings that stand earlier in the table; then the answers that do. */
 function bySizeThenTable(a: Tried, b: Tried): number {
+  if (a.changed.length !== b.changed.length) return a.changed.length - b.changed.length
   const places = a.changed.map((place, index) => place - b.changed[index]!)
   const answers = a.changed.map((place) => {
     const reading = readingIds[place]!
     return answersOf(reading).indexOf(a.readings[reading]) - answersOf(reading).indexOf(b.readings[reading])
   })
-  return [a.changed.length - b.changed.length, ...places, ...answers].find((difference) => difference !== 0) ?? 0
+  return [...places, ...answers].find((difference) => difference !== 0) ?? 0
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { compareReadings, surveyReadings } from '../../src/compare/index.js'
+import type { CompareOptions } from '../../src/compare/index.js'
+import { parseLedger } from '../../src/index.js'
+import type { Ledger, InputError } from '../../src/index.js'
+import { readingIds } from '../../src/regulation/readings.js'
+import { asked, people } from '../../examples/people.js'
+
+async function issuesOf(ledgers: unknown, options: unknown): Promise<unknown> {
+  try {
+    await surveyReadings(ledgers as Ledger[], options as CompareOptions)
+  } catch (error) {
+    return (error as InputError).issues.map(({ path, code }) => [path.join('.'), code])
+  }
+  return []
+}
+
+describe('a survey of readings', () => {
+  it('counts, per reading, the people whose answers hang on it, as their comparisons say', async () => {
+    const survey = await surveyReadings(people, asked)
+    const compared = people.map((ledger) => compareReadings(ledger, asked).questions)
+    expect(survey.people).toBe(people.length)
+    expect(survey.decisive.map(({ reading }) => reading).sort()).toEqual([...readingIds].sort())
+    for (const { reading, people: count, questions } of survey.decisive) {
+      const hanging = compared.map((all) => all.filter(({ decisive }) => decisive.includes(reading)))
+      expect([reading, count]).toEqual([reading, hanging.filter(({ length }) => length > 0).length])
+      const topics = hanging.flat().map(({ about }) => JSON.stringify(about))
+      expect(questions.map(({ about, people: some }) => [JSON.stringify(about), some]).sort())
+        .toEqual([...new Set(topics)].map((topic) => [topic, topics.filter((other) => other === topic).length]).sort())
+    }
+  })
+
+  it('lists the reading that matters to most people first, and so with its questions; ties as the tables have them', async () => {
+    const { decisive } = await surveyReadings(people, asked)
+    const places = decisive.map(({ reading, people: count }) => [-count, readingIds.indexOf(reading)] as const)
+    expect(places).toEqual([...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+    expect(decisive[0]).toEqual({ reading: 'firstYear', people: 5, questions: [{ about: { kind: 'year', year: 2020 }, people: 5 }] })
+    expect(decisive.find(({ reading }) => reading === 'earlyYears')?.questions).toEqual([
+      { about: { kind: 'earliestDate' }, people: 3 }, { about: { kind: 'promotion' }, people: 2 },
+    ])
+    expect(decisive.find(({ reading }) => reading === 'examCredits')?.questions.map(({ about }) => about)).toEqual([
+      { kind: 'year', year: 2020 }, { kind: 'year', year: 2024 }, { kind: 'talentProgram' },
+    ])
+  })
+
+  it('counts whoever has robust answers only', async () => {
+    const nobody = parseLedger({ learner: 'L-001', records: [], dutyFrom: 2022 })
+    const survey = await surveyReadings([nobody, ...people], { ...asked, vary: ['truncation'] })
+    expect(survey).toMatchObject({ people: 7, robust: 6, varied: ['truncation'], decisive: [{ reading: 'truncation', people: 1 }] })
+  })
+
+  it('takes a list, a generator or an async generator, one ledger at a time', async () => {
+    let open = 0
+    async function* register(): AsyncGenerator<Ledger> {
+      for (const ledger of people) {
+        open += 1
+        expect(open).toBe(1)
+        yield await Promise.resolve(ledger)
+        open -= 1
+      }
+    }
+    const expected = await surveyReadings(people, asked)
+    expect(await surveyReadings(register(), asked)).toEqual(expected)
+    expect(await surveyReadings(new Set(people), asked)).toEqual(expected)
+    expect(await surveyReadings(people.values(), asked)).toEqual(expected)
+  })
+
+  it('says so of nobody', async () => {
+    expect(await surveyReadings([], { ...asked, vary: ['fraudBar'] })).toMatchObject({
+      kind: 'survey', people: 0, robust: 0, decisive: [{ reading: 'fraudBar', people: 0, questions: [] }],
+    })
+  })
+
+  it('refuses what is no collection and options that cannot be, before it reads a ledger', async () => {
+    expect(await issuesOf(7, { asOf: '2024-13-01', vary: ['nothing'] })).toEqual([
+      ['ledgers', 'type'], ['options.asOf', 'date'], ['options.vary.0', 'unknownReading'],
+    ])
+    expect(await issuesOf(null, asked)).toEqual([['ledgers', 'type']])
+    expect(await issuesOf({}, asked)).toEqual([['ledgers', 'type']])
+  })
+})
