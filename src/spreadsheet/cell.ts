@@ -14,10 +14,13 @@ export type ResultTable = readonly (readonly ResultCell[])[]
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 const FULL_WIDTH_OFFSET = 0xfee0
+/** Nothing to do: most cells are so. */
+const PLAIN = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/
 const INVISIBLE = /[\u200b-\u200d\u2060]/g
 
 /** A text with full-width letters, digits and signs as half-width ones, and without spaces around it. */
 export function halfWidth(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(INVISIBLE, '')
@@ -31,10 +34,12 @@ export function wordKey(text: string): string {
 
 /** What people write where there is nothing to write. */
 const NOTHING = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '空'])
+const STARTS_LIKE_NOTHING = /^[\s\u200b-\u200d\u2060\uff0d\uff0f\uff3c—–/\\无空-]|^$/
 
 /** Whether a cell holds nothing. */
 export function isBlank(cell: Cell): cell is null | undefined | string {
-  return cell === null || cell === undefined || (typeof cell === 'string' && NOTHING.has(halfWidth(cell)))
+  if (typeof cell !== 'string') return cell === null || cell === undefined
+  return STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(halfWidth(cell))
 }
 
 /** The text of a cell as it was typed, without spaces around it; undefined for what is neither text nor a number. */

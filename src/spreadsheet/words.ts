@@ -89,9 +89,9 @@ export const yesWords: { readonly yes: Word; readonly no: Word } = {
 export function reader<Key extends string>(words: { readonly [K in Key]: Word }): (text: string) => Key | undefined {
   const keys = new Map<string, Key>()
   for (const [key, { zh, en, others }] of Object.entries(words) as [Key, Word][]) {
-    for (const word of [key, zh, en, ...others]) keys.set(wordKey(word), key)
+    for (const word of [key, zh, en, ...others]) keys.set(word, key).set(wordKey(word), key)
   }
-  return (text) => keys.get(wordKey(text))
+  return (text) => keys.get(text) ?? keys.get(wordKey(text))
 }
 
 export const readKind = reader(kindWords)

@@ -1,0 +1,175 @@
+// What each function of a sheet answers. They read arguments and choose words; every figure comes from the rules.
+import { holdTotals } from '../assess/annual-check.js'
+import type { AnnualResult, AssessedRecord } from '../assess/assessment.js'
+import type { Mode } from '../ledger/ledger.js'
+import type { Bilingual } from '../regulation/readings.js'
+import { offlineClaim } from '../rules/article-10-conversion.js'
+import { dailyCap } from '../rules/article-10-daily-caps.js'
+import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
+import { lawOf } from '../rules/law.js'
+import { yearOf } from '../values/plain-date.js'
+import { credits, hundredths } from '../values/quantity.js'
+import { amountArgument, dayArgument, quantityArgument, requirementArgument, routeArgument, yearArgument } from './arguments.js'
+import type { Cell, ResultCell, ResultTable } from './cell.js'
+import { isBlank } from './cell.js'
+import type { TableLearner } from './read-tables.js'
+import { article, gapWords, listed, promotionWords, reasonWords, severityWords, statusWords, tableWords, withLeftOut } from './result-words.js'
+import { badArgument, SheetError } from './sheet-error.js'
+import type { FunctionName } from './signatures.js'
+import { VERSION } from './version.js'
+import type { Workbook } from './workbook.js'
+import { refuseWithoutColumns } from './workbook.js'
+import { yearHeadings, yearRow } from './write-results.js'
+import type { Locale } from './write-tables.js'
+
+/** What a function has beside its arguments. */
+export interface SheetContext {
+  readonly locale: Locale
+  /** The workbook of a table, certificates and settings. */
+  readonly workbook: (table: Cell, certificates: Cell, settings: Cell) => Workbook
+}
+
+type SheetFunction = (args: readonly Cell[], context: SheetContext) => ResultCell | ResultTable
+
+const MOST_HOURS_A_DAY = 24
+
+export const functions: { readonly [N in FunctionName]: SheetFunction } = {
+  JHCE_THEORY: ([hours]) => oneDay('theory', hours),
+  JHCE_PRACTICE: ([hours]) => oneDay('practice', hours),
+  JHCE_SPECIAL: ([route, tier, rank]) => {
+    const special = routeArgument(route, tier, rank)
+    const law = lawOf()
+    return ranksTooLow(special, law) ? 0 : credits(specialClaim(special, law))
+  },
+  JHCE_CHECK: ([total, general, professional, exam], { locale }) => check(total, general, professional, exam, locale),
+  JHCE_STATUS: ([table, who, when, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    const learner = book.learner(who)
+    const { locale } = book.settings
+    const status = book.year(learner, yearArgument(when))?.status ?? 'notListed'
+    return withLeftOut(statusWords[status][locale], learner.leftOut.length, locale)
+  },
+  JHCE_MISSING: ([table, who, when, subject, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    return missing(book.year(book.learner(who), yearArgument(when)), subject)
+  },
+  JHCE_YEAR: ([table, who, when, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    return [reportRow(book, book.learner(who), yearArgument(when))]
+  },
+  JHCE_REPORT: ([table, when, certificates, settings], context) =>
+    report(context.workbook(table, certificates, settings), yearArgument(when)),
+  JHCE_CUTS: ([table, who, when, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    return cutsOf(book, book.learner(who), yearArgument(when))
+  },
+  JHCE_EARLIEST: ([table, who, day, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    return earliest(book, book.learner(who), day)
+  },
+  JHCE_FINDINGS: ([table, certificates, settings], context) => findingsOf(context.workbook(table, certificates, settings)),
+  JHCE_VERSION: () => VERSION,
+}
+
+function oneDay(mode: Mode, cell: Cell): number {
+  const hours = quantityArgument(cell, 'hours', '学时', 'hours')
+  if (hours > MOST_HOURS_A_DAY) throw badArgument('学时', 'hours')
+  const law = lawOf()
+  return credits(Math.min(offlineClaim(mode, hundredths(hours), law), dailyCap(mode, 0, law)))
+}
+
+function check(totalCell: Cell, generalCell: Cell, professionalCell: Cell, examCell: Cell, locale: Locale): string {
+  const total = amountArgument(totalCell, '总学分', 'total')
+  const general = amountArgument(generalCell, '公共科目', 'general credits')
+  const professional = amountArgument(professionalCell, '专业科目', 'professional credits')
+  const exam = isBlank(examCell) ? undefined : amountArgument(examCell, '在线专项考试', 'exam credits')
+  if (hundredths(general) + hundredths(professional) > hundredths(total) || hundredths(exam ?? 0) > hundredths(total)) {
+    throw badArgument('总学分', 'total')
+  }
+  const { status, gaps } = holdTotals({ total, general, professional, ...(exam !== undefined && { exam }) }, lawOf())
+  const open = status === 'unknown' ? [gapWords.exam] : gaps.map((gap) => gapWords[gap])
+  return open.length === 0 ? statusWords[status][locale] : `${statusWords[status][locale]}${COLON[locale]}${listed(open, locale)}`
+}
+
+const COLON: Bilingual = { zh: '：', en: ': ' }
+
+/** The least that could ever be missing: an exam must have given some credits, however few. */
+const LEAST = 0.01
+
+function missing(result: AnnualResult | null, subject: Cell): number {
+  const about = requirementArgument(subject)
+  if (result === null) throw notListed()
+  if (about === null) return result.missingCredits
+  if (about === 'exam') return result.requirements.exam.met ? 0 : LEAST
+  return result.requirements[about].missing
+}
+
+function notListed(): SheetError {
+  return new SheetError('NA', '该年度未列入：在首条记录、首本证书和考核义务之前', 'the year is not listed: it lies before the first record, certificate and duty')
+}
+
+function reportRow(book: Workbook, learner: TableLearner, year: number): ResultCell[] {
+  const { locale } = book.settings
+  const result = book.year(learner, year)
+  const cells = result === null
+    ? yearHeadings.map((_, place) => [learner.ledger.learner, year, statusWords.notListed[locale]][place] ?? null)
+    : yearRow(learner.ledger.learner, result, locale)
+  return [...cells, learner.leftOut.length]
+}
+
+const LEFT_OUT: Bilingual = { zh: '未计入的行数', en: 'Rows left out' }
+const NOBODYS: Bilingual = { zh: '（无法确定学员的行）', en: '(rows that are nobody’s)' }
+
+function report(book: Workbook, year: number): ResultTable {
+  const { reading, settings: { locale } } = book
+  refuseWithoutColumns(reading)
+  const headings = [...yearHeadings, LEFT_OUT].map((heading) => heading[locale])
+  const nobodys = [NOBODYS[locale], ...yearHeadings.slice(1).map(() => null), reading.nobodys]
+  return [headings, ...reading.learners.map((learner) => reportRow(book, learner, year)), ...(reading.nobodys > 0 ? [nobodys] : [])]
+}
+
+const CUT_HEADINGS: readonly Bilingual[] = [
+  { zh: '记录编号', en: 'Record' }, { zh: '开始日期', en: 'Date' }, { zh: '结束日期', en: 'Until' }, { zh: '申报学分', en: 'Claimed' },
+  { zh: '计入学分', en: 'Credited' }, { zh: '核减', en: 'Cut' }, { zh: '原因', en: 'Reason' }, { zh: '条款', en: 'Article' },
+]
+
+/** Of every record that has a day in the year; a record that runs into another year stands whole, as it was cut. */
+function cutsOf(book: Workbook, learner: TableLearner, year: number): ResultTable {
+  const { locale } = book.settings
+  const { records } = book.assessment(learner, book.asOf(year))
+  const ofYear = records.filter(({ date, until = date }) => yearOf(date) <= year && yearOf(until) >= year)
+  return [CUT_HEADINGS.map((heading) => heading[locale]), ...ofYear.flatMap((record) => cutRows(record, locale))]
+}
+
+function cutRows({ id, date, until, claimed, credited, cuts }: AssessedRecord, locale: Locale): ResultCell[][] {
+  return cuts.map((cut) => [
+    id, date, until ?? null, claimed, credited, cut.credits, reasonWords[cut.reason][locale],
+    cut.clause === null ? null : article(cut.clause, locale),
+  ])
+}
+
+function earliest(book: Workbook, learner: TableLearner, cell: Cell): string {
+  const { settings, law } = book
+  const day = isBlank(cell) ? settings.asOf : dayArgument(cell, { dateSystem: 1900, dateObjects: 'local', ...settings.tables })
+  if (day === undefined || day < law.regulation.inForce) throw badArgument('截止日', 'day')
+  const { promotion } = book.assessment(learner, day)
+  if (promotion.status === 'notApplicable' && promotion.reason === 'notAsked') {
+    throw new SheetError('VALUE', '设定中须有正常晋升年限', 'the settings must give the normal years')
+  }
+  const said = promotion.status === 'notApplicable' ? promotionWords[promotion.reason][settings.locale]
+    : promotion.status === 'barred' ? promotionWords.barred[settings.locale] : promotion.earliestDate
+  return withLeftOut(said, learner.leftOut.length, settings.locale)
+}
+
+const FINDING_HEADINGS: readonly Bilingual[] = [
+  { zh: '表', en: 'Table' }, { zh: '行', en: 'Row' }, { zh: '列', en: 'Column' }, { zh: '程度', en: 'Severity' },
+  { zh: '说明', en: 'What' }, { zh: '代码', en: 'Code' },
+]
+
+function findingsOf({ reading, settings: { locale } }: Workbook): ResultTable {
+  return [
+    FINDING_HEADINGS.map((heading) => heading[locale]),
+    ...reading.findings.map(({ table, row, column, severity, message, code }) =>
+      [tableWords[table][locale], row, column, severityWords[severity][locale], message[locale], code]),
+  ]
+}

@@ -1,0 +1,103 @@
+// Assessments to result tables: cells with headings, nothing computed anew.
+import type { AnnualResult, AssessedRecord, Assessment } from '../assess/assessment.js'
+import type { Bilingual } from '../regulation/readings.js'
+import { levels } from '../regulation/levels.js'
+import type { ResultCell, ResultTable } from './cell.js'
+import { article, becauseWords, creditSubjectWords, gapWords, listed, promotionWords, reasonWords, statusWords } from './result-words.js'
+import type { Locale } from './write-tables.js'
+
+/** Assessments as tables, each with a row of headings. */
+export interface AssessmentTables {
+  /** A row for each learner and year. */
+  readonly years: ResultTable
+  /** A row for each learner: the level account and the application for the next level. */
+  readonly levels: ResultTable
+  /** A row for each record. */
+  readonly records: ResultTable
+}
+
+/** The headings of the table of years. */
+export const yearHeadings: readonly Bilingual[] = [
+  { zh: '学员编号', en: 'Learner' }, { zh: '年度', en: 'Year' }, { zh: '结果', en: 'Result' }, { zh: '说明', en: 'Because' },
+  { zh: '总学分', en: 'Total' }, { zh: '应修总学分', en: 'Total required' },
+  { zh: '公共科目', en: 'General' }, { zh: '应修公共科目', en: 'General required' },
+  { zh: '专业科目', en: 'Professional' }, { zh: '应修专业科目', en: 'Professional required' },
+  { zh: '在线专项考试', en: 'Online exam' }, { zh: '专项途径', en: 'Special routes' }, { zh: '还差', en: 'Missing' },
+]
+
+const levelHeadings: readonly Bilingual[] = [
+  { zh: '学员编号', en: 'Learner' }, { zh: '现等级', en: 'Level' }, { zh: '发证日期', en: 'Since' },
+  { zh: '等级学分', en: 'Level account' }, { zh: '清零', en: 'Cleared' }, { zh: '申报', en: 'Application' }, { zh: '申报等级', en: 'Target' },
+  { zh: '须超过', en: 'To exceed' }, { zh: '还差', en: 'Missing' }, { zh: '最早日期', en: 'Earliest' }, { zh: '正常日期', en: 'Normally' },
+]
+
+const recordHeadings: readonly Bilingual[] = [
+  { zh: '学员编号', en: 'Learner' }, { zh: '记录编号', en: 'Record' }, { zh: '开始日期', en: 'Date' }, { zh: '结束日期', en: 'Until' },
+  { zh: '科目', en: 'Subject' }, { zh: '条款', en: 'Article' }, { zh: '申报学分', en: 'Claimed' }, { zh: '计入学分', en: 'Credited' },
+  { zh: '计入等级', en: 'For the level' }, { zh: '核减', en: 'Cut' },
+]
+
+/**
+ * Writes assessments as result tables.
+ *
+ * @param assessments - what `assess` returned
+ * @param locale - the language of headings and words
+ * @returns a table of years, one of levels and one of records; credits in credits (学分), dates as text
+ * Articles 9, 10, 11, 14 and 20.
+ * @example
+ * rowsFromAssessments([assess(ledger, { asOf: '2024-12-31' })], 'zh').years[1].slice(0, 3)
+ * //=> ['JH-0001', 2020, '不考核']
+ */
+export function rowsFromAssessments(assessments: readonly Assessment[], locale: Locale): AssessmentTables {
+  const headings = (columns: readonly Bilingual[]): string[] => columns.map((column) => column[locale])
+  return {
+    years: [
+      headings(yearHeadings),
+      ...assessments.flatMap(({ learner, years }) => years.map((year) => yearRow(learner, year, locale))),
+    ],
+    levels: [headings(levelHeadings), ...assessments.map((assessment) => levelRow(assessment, locale))],
+    records: [
+      headings(recordHeadings),
+      ...assessments.flatMap(({ learner, records }) => records.map((record) => recordRow(learner, record, locale))),
+    ],
+  }
+}
+
+/** One year of one learner. */
+export function yearRow(learner: string, result: AnnualResult, locale: Locale): ResultCell[] {
+  const { year, status, credits, requirements: { total, general, professional }, missingCredits } = result
+  return [
+    learner, year, statusWords[status][locale], because(result, locale),
+    total.actual, total.required, general.actual, general.required, professional.actual, professional.required,
+    credits.exam, credits.special, missingCredits,
+  ]
+}
+
+/** Why a year is not assessed, or else what it does not meet. */
+function because({ notAssessedBecause, gaps }: AnnualResult, locale: Locale): string {
+  return notAssessedBecause === undefined ? listed(gaps.map((gap) => gapWords[gap]), locale) : becauseWords[notAssessedBecause][locale]
+}
+
+function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
+  const name = (some: string): string | null => levels.find((row) => row.level === some)?.[locale] ?? null
+  const account = level === null ? [null, null, null, null] : [name(level.level), level.since, level.credits, level.cleared]
+  if (promotion.status === 'notApplicable') {
+    return [learner, ...account, promotionWords[promotion.reason][locale], null, null, null, null, null]
+  }
+  const { status, target, threshold, missing, earliestDate, normalDate } = promotion
+  return [learner, ...account, promotionWords[status][locale], name(target), threshold, missing, earliestDate, normalDate]
+}
+
+function recordRow(learner: string, record: AssessedRecord, locale: Locale): ResultCell[] {
+  const { id, date, until, subject, clause, claimed, credited, forLevel, cuts } = record
+  const cut = cuts.map(cutWords)
+  return [
+    learner, id, date, until ?? null, creditSubjectWords[subject][locale], article(clause, locale),
+    claimed, credited, forLevel, listed(cut, locale),
+  ]
+}
+
+function cutWords({ credits, reason }: AssessedRecord['cuts'][number]): Bilingual {
+  const { zh, en } = reasonWords[reason]
+  return { zh: `${zh} ${credits}`, en: `${en} ${credits}` }
+}
