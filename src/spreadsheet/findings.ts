@@ -78,6 +78,7 @@ export const findingRows = {
   nothing: error('该行没有证书、免予考核年度、起始考核年度或认定', 'the row has no certificate, no exempt year, no first year of duty and no decision'),
   unknownRecord: warning('涉及的记录不在计入的记录中，认定本身仍然有效', 'a record named is not among those that count; the decision itself stands'),
   text: error('不是文字', 'not a text'),
+  idInText: warning('单元格中有身份证号码，所填内容未采用；该行照常计入', 'the cell holds an ID number and was not used; the row counts'),
   yes: error('应填是或否', 'must be yes or no'),
 } as const satisfies Record<string, FindingRow>
 

@@ -1,6 +1,7 @@
 // Reads the cells of one row by field, and keeps what is to be said of them.
+import { isResidentId } from '../values/resident-id.js'
 import type { Cell } from './cell.js'
-import { isBlank, textOf } from './cell.js'
+import { halfWidth, isBlank, textOf } from './cell.js'
 import type { FindingCode, TableFinding } from './findings.js'
 import { finding } from './findings.js'
 import type { Sheet, SheetRow } from './read-headings.js'
@@ -30,6 +31,12 @@ export interface RowReader {
   readonly quantity: (field: 'hours' | 'credits') => number | null
   /** A day, or a first and a last day. */
   readonly date: (field: string) => { readonly date: string; readonly until?: string } | null
+}
+
+const ID_SHAPES = /\d{17}[\dX]/gi
+
+function holdsResidentId(text: string): boolean {
+  return (halfWidth(text).match(ID_SHAPES) ?? []).some(isResidentId)
 }
 
 /** A reader of one row of a sheet. */
@@ -62,7 +69,12 @@ export function rowReader(sheet: Sheet, { number: row, cells }: SheetRow, style:
     },
     has,
     cell,
-    text: (field) => (has(field) ? textOf(cell(field)) ?? say('text', field) : null),
+    text: (field) => {
+      if (!has(field)) return null
+      const written = textOf(cell(field))
+      if (written === undefined) return say('text', field)
+      return holdsResidentId(written) ? say('idInText', field) : written
+    },
     word: (field, read, problem) => (has(field) ? read(textOf(cell(field)) ?? '') ?? say(problem, field) : null),
     quantity: (field) => {
       if (!has(field)) return null

@@ -69,6 +69,7 @@ const cases: Readonly<Record<FindingCode, () => unknown>> = {
   nothing: () => found([row(theory)], [person({ 学员编号: 'A' })]),
   unknownRecord: () => found([row({ ...theory, 记录编号: 'r' })], [person({ 学员编号: 'A', 弄虚作假认定日期: '2024-05-01', 涉及记录: 'r、s' })]),
   text: () => found([row({ ...theory, 记录编号: true }), row({ ...theory, 活动编号: {} })], [person({ ...senior, 职业: true })]),
+  idInText: () => found([row({ ...theory, 记录编号: '１１０１０５１９４９１２３１００２Ｘ', 活动编号: '班110105194912310021' })]),
   yes: () => found([row(theory)], [person({ ...senior, 首次取证: '也许' })]),
 }
 
