@@ -5,7 +5,7 @@ import type { DateStyle } from './read-date.js'
 import type { ErrorCode } from './sheet-error.js'
 import { SheetError } from './sheet-error.js'
 import type { FunctionName } from './signatures.js'
-import { keeper } from './table-cache.js'
+import { byCells, byThemselves, keeper } from './table-cache.js'
 import { workbook } from './workbook.js'
 import type { Workbook } from './workbook.js'
 import type { Locale } from './write-tables.js'
@@ -27,6 +27,8 @@ export interface SheetHost {
   readonly dateObjects?: DateStyle['dateObjects']
   /** Makes a plain cell of what the host hands over. */
   readonly cell?: (raw: unknown) => Cell
+  /** Whether the host never writes into an array that it handed over: then the same array is known at once. */
+  readonly frozenRanges?: boolean
 }
 
 /** The functions for one host. */
@@ -46,8 +48,9 @@ export interface SheetFunctions {
  * sheetFunctions().call('JHCE_THEORY', [6.5])
  * //=> 12
  */
-export function sheetFunctions({ locale = 'zh', dateObjects = 'local', cell = (raw) => raw }: SheetHost = {}): SheetFunctions {
-  const keep = keeper<Workbook>()
+export function sheetFunctions(host: SheetHost = {}): SheetFunctions {
+  const { locale = 'zh', dateObjects = 'local', cell = (raw: unknown) => raw, frozenRanges = false } = host
+  const keep = keeper<Workbook>(frozenRanges ? byThemselves : byCells)
   const plain = (range: unknown): unknown =>
     Array.isArray(range) ? range.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : cell(row))) : cell(range)
   const context = {

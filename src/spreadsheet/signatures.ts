@@ -98,7 +98,7 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     parameters: [table, learner, year, certificates, settings],
     returns: oneCell('text'),
     help: { zh: '一名学员一个年度的结果；有行未计入的，一并写明（第9条）', en: 'A learner’s result in a year, and whether rows were left out (art. 9)' },
-    example: { formula: '=JHCE_STATUS(记录!A:P,"JH-0002",2024,证书!A:L)', gives: '不合格' },
+    example: { formula: `=JHCE_STATUS('记录'!A:P,"JH-0002",2024,'证书'!A:L)`, gives: '不合格' },
   },
   JHCE_MISSING: {
     parameters: [
@@ -108,26 +108,26 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     ],
     returns: oneCell('number'),
     help: { zh: '一名学员一个年度还差多少学分（第9条）', en: 'The credits a learner still needs in a year (art. 9)' },
-    example: { formula: '=JHCE_MISSING(记录!A:P,"JH-0002",2024,,证书!A:L)', gives: 1 },
+    example: { formula: `=JHCE_MISSING('记录'!A:P,"JH-0002",2024,,'证书'!A:L)`, gives: 1 },
   },
   JHCE_YEAR: {
     parameters: [table, learner, year, certificates, settings],
     returns: spill(REPORT_COLUMNS, () => 1),
     help: { zh: '一名学员一个年度的一行结果，栏目同 JHCE_REPORT（第9条）', en: 'A learner’s year as one row, with the columns of JHCE_REPORT (art. 9)' },
-    example: { formula: '=JHCE_YEAR(记录!A:P,"JH-0001",2024,证书!A:L)', gives: 'JH-0001' },
+    example: { formula: `=JHCE_YEAR('记录'!A:P,"JH-0001",2024,'证书'!A:L)`, gives: 'JH-0001' },
   },
   JHCE_REPORT: {
     parameters: [table, year, certificates, settings],
     // The headings, and a line for rows that are nobody's.
     returns: spill(REPORT_COLUMNS, (rows) => rows + 2),
     help: { zh: '一个年度全部学员的结果，一人一行，带栏目名称（第9条）', en: 'A year of all learners, a line each, with headings (art. 9)' },
-    example: { formula: '=JHCE_REPORT(记录!A:P,2024,证书!A:L)', gives: '学员编号' },
+    example: { formula: `=JHCE_REPORT('记录'!A:P,2024,'证书'!A:L)`, gives: '学员编号' },
   },
   JHCE_CUTS: {
     parameters: [table, learner, year, certificates, settings],
     returns: spill(CUTS_COLUMNS, (rows) => rows * MOST_CUTS + 1),
     help: { zh: '一名学员一个年度被核减的学分，带原因和条款', en: 'What was cut of a learner’s credits in a year, with reason and article' },
-    example: { formula: '=JHCE_CUTS(记录!A:P,"JH-0001",2021,证书!A:L)', gives: '记录编号' },
+    example: { formula: `=JHCE_CUTS('记录'!A:P,"JH-0001",2021,'证书'!A:L)`, gives: '记录编号' },
   },
   JHCE_EARLIEST: {
     parameters: [
@@ -138,13 +138,13 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     ],
     returns: oneCell('text'),
     help: { zh: '最早可以申报高一等级的日期，或为何不能申报（第14、22条）', en: 'The first day on which to apply for the next level, or why one cannot (art. 14, 22)' },
-    example: { formula: '=JHCE_EARLIEST(记录!A:P,"JH-0001","2024-12-31",证书!A:L,设定!A:B)', gives: '2024-06-18' },
+    example: { formula: `=JHCE_EARLIEST('记录'!A:P,"JH-0001","2024-12-31",'证书'!A:L,'设定'!A:B)`, gives: '2024-06-18' },
   },
   JHCE_FINDINGS: {
     parameters: [table, certificates, settings],
     returns: spill(FINDINGS_COLUMNS, (rows) => rows * MOST_FINDINGS + MOST_FINDINGS),
     help: { zh: '表中发现的问题：哪一行、哪一列、有何影响', en: 'What was found in the tables: the row, the column, and what it does to the result' },
-    example: { formula: '=JHCE_FINDINGS(记录!A:P,证书!A:L)', gives: '表' },
+    example: { formula: `=JHCE_FINDINGS('记录'!A:P,'证书'!A:L)`, gives: '表' },
   },
   JHCE_VERSION: {
     parameters: [],

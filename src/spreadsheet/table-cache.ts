@@ -9,20 +9,33 @@ interface Kept<Value> {
   readonly value: Value
 }
 
+/** How a host's ranges are known again, and what is kept of them for that. */
+export interface Knowing {
+  readonly keep: (range: unknown) => unknown
+  readonly same: (kept: unknown, range: unknown) => boolean
+}
+
+/** By their cells, one by one: a host may write new values into the rows that it handed over. */
+export const byCells: Knowing = {
+  keep: (range) => (Array.isArray(range) ? range.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : row)) : range),
+  same: sameCells,
+}
+
+/** By themselves, else by their cells: for a host that never writes into what it handed over. */
+export const byThemselves: Knowing = {
+  keep: (range) => range,
+  same: (kept, range) => kept === range || sameCells(kept, range),
+}
+
 /** Keeps the values of the ranges last asked for. */
-export function keeper<Value>(): (ranges: readonly unknown[], make: () => Value) => Value {
+export function keeper<Value>({ keep, same }: Knowing): (ranges: readonly unknown[], make: () => Value) => Value {
   let kept: readonly Kept<Value>[] = []
   return (ranges, make) => {
-    const found = kept.find((one) => one.ranges.every((range, index) => sameCells(range, ranges[index])))
-    const used = found ?? { ranges: ranges.map(copyOf), value: make() }
+    const found = kept.find((one) => one.ranges.every((range, index) => same(range, ranges[index])))
+    const used = found ?? { ranges: ranges.map(keep), value: make() }
     if (kept[0] !== used) kept = [used, ...kept.filter((one) => one !== used)].slice(0, MOST_KEPT)
     return used.value
   }
-}
-
-/** A host may write new values into the rows it handed over. */
-function copyOf(range: unknown): unknown {
-  return Array.isArray(range) ? range.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : row)) : range
 }
 
 function sameCells(some: unknown, others: unknown): boolean {

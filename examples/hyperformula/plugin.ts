@@ -1,0 +1,84 @@
+// The sheet functions as a HyperFormula plugin. HyperFormula is GPL-3.0: whoever ships this together with it ships GPL.
+import {
+  ArraySize, CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, HyperFormula, SimpleRangeValue,
+} from 'hyperformula'
+import type { FunctionName, ResultCell, SheetFunctions, Signature } from 'jinhua-skill-credits/spreadsheet'
+import { sheetFunctions, signatures } from 'jinhua-skill-credits/spreadsheet'
+
+type Args = Parameters<FunctionPlugin['runFunction']>
+type Ast = { readonly args: Args[0] }
+type State = Args[1]
+
+/** Under this name a range keeps its plain cells until one of them changes: HyperFormula forgets it then. */
+const KEPT = 'JINHUA'
+
+class JinhuaPlugin extends FunctionPlugin {
+  // One reading of a table serves all cells of an instance.
+  private readonly sheet: SheetFunctions = sheetFunctions({ frozenRanges: true })
+
+  answer(name: FunctionName, ast: Ast, state: State): ReturnType<FunctionPlugin['runFunction']> {
+    return this.runFunction(ast.args, state, this.metadata(name), (...args: unknown[]) => {
+      const answer = this.sheet.call(name, args.map((arg) => this.plain(arg)))
+      if (answer === null || typeof answer !== 'object') return valueOf(answer)
+      if ('error' in answer) return new CellError(answer.error === 'NA' ? ErrorType.NA : ErrorType.VALUE, answer.message)
+      return SimpleRangeValue.onlyValues(answer.map((row) => row.map(valueOf)))
+    })
+  }
+
+  /** The size of a table that spills has to be known from the addresses alone: the most it can be. */
+  size({ returns }: Signature, ast: Ast, state: State): ArraySize {
+    if (returns.type !== 'table') return ArraySize.scalar()
+    const heights = ast.args.map((arg) => this.arraySizeForAst(arg, state).height)
+    return new ArraySize(returns.columns, returns.atMost(heights.reduce((sum, height) => sum + height, 0)))
+  }
+
+  private plain(arg: unknown): unknown {
+    if (!(arg instanceof SimpleRangeValue)) return plainCell(arg)
+    const vertex = arg.range && this.dependencyGraph.getRange(arg.range.start, arg.range.end)
+    const known: unknown = vertex?.getFunctionValue(KEPT)
+    if (known !== undefined) return known
+    const rows = arg.data.map((row) => row.map(plainCell))
+    vertex?.setFunctionValue(KEPT, rows)
+    return rows
+  }
+}
+
+/** Dates are numbers with a format; blank cells are a symbol. */
+function plainCell(cell: unknown): unknown {
+  if (cell === EmptyValue || cell === undefined) return null
+  return typeof cell === 'object' && cell !== null && 'val' in cell ? cell.val : cell
+}
+
+function valueOf(cell: ResultCell): number | string | typeof EmptyValue {
+  return cell ?? EmptyValue
+}
+
+const ARGUMENT = { number: FunctionArgumentType.SCALAR, text: FunctionArgumentType.SCALAR, any: FunctionArgumentType.SCALAR, table: FunctionArgumentType.ANY }
+
+for (const signature of signatures) {
+  const { name, parameters } = signature
+  Object.assign(JinhuaPlugin.prototype, {
+    [name]: function (this: JinhuaPlugin, ast: Ast, state: State) { return this.answer(name, ast, state) },
+    [`${name}_SIZE`]: function (this: JinhuaPlugin, ast: Ast, state: State) { return this.size(signature, ast, state) },
+  })
+  JinhuaPlugin.implementedFunctions = {
+    ...JinhuaPlugin.implementedFunctions,
+    [name]: {
+      method: name,
+      ...(signature.returns.type === 'table' && { sizeOfResultArrayMethod: `${name}_SIZE` }),
+      parameters: parameters.map(({ type, optional }) => ({ argumentType: ARGUMENT[type], passSubtype: true, ...(optional && { optionalArg: true }) })),
+    },
+  }
+}
+
+const NAMES = Object.fromEntries(signatures.map(({ name }) => [name, name]))
+
+/** Makes the functions known to every HyperFormula built from now on. */
+export function registerJinhua(): void {
+  HyperFormula.registerFunctionPlugin(JinhuaPlugin, { enGB: NAMES })
+}
+
+/** What a workbook of ours needs of HyperFormula: its licence of the free edition, and dates as people write them. */
+export const options = { licenseKey: 'gpl-v3', dateFormats: ['YYYY-MM-DD'] }
+
+export { HyperFormula }

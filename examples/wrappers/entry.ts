@@ -1,0 +1,1 @@
+export { sheetFunctions } from '../../src/spreadsheet/index.js'
