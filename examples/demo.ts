@@ -4,6 +4,10 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { AnnualResult, AssessedRecord, Assessment, Ledger, Locale, PromotionOptions } from 'jinhua-skill-credits'
 import { assess, InputError, safeParseLedger } from 'jinhua-skill-credits'
+import { compareReadings } from 'jinhua-skill-credits/compare'
+import { explain } from 'jinhua-skill-credits/explain'
+import { planYear } from 'jinhua-skill-credits/plan'
+import { readings } from 'jinhua-skill-credits/regulation'
 import stringWidth from 'string-width'
 import { words } from './demo-words.js'
 
@@ -21,13 +25,20 @@ const normalYears: PromotionOptions['normalYears'] = {
 
 const file = positionals[0] ?? new URL('data/ledgers.json', import.meta.url)
 const people = readLedgers(file).map((ledger) => ({ ledger, assessment: assessOrEnd(ledger) }))
+const asOf = flags['as-of']
 const [first] = people
 if (first !== undefined) {
   console.log(say.title(first.assessment.regulation, first.assessment.asOf, people.length))
   const inFull = flags.all === true ? people : [first]
   for (const person of inFull) printInFull(person.assessment, person.ledger)
   if (people.length > inFull.length) console.log(`\n${say.othersHeading}`)
-  for (const { assessment } of people.slice(inFull.length)) console.log(oneLine(assessment))
+  for (const { assessment, ledger } of people.slice(inFull.length)) {
+    console.log(oneLine(assessment))
+    printHangs(ledger)
+  }
+  const short = people.filter(({ assessment }) => isShort(assessment))
+  if (short.length > 0) console.log(`\n${say.shortHeading}`)
+  for (const person of short) printWhyAndPlan(person.assessment, person.ledger)
   console.log(`\n${say.readOn}`)
 }
 
@@ -78,6 +89,31 @@ function printInFull({ learner, level, years, records, promotion }: Assessment, 
 
   if (level !== null) console.log(say.account(level.credits, level.cleared))
   console.log(promotion.status === 'notApplicable' ? say.notApplying[promotion.reason] : say.promotion(promotion))
+  printHangs(ledger)
+}
+
+/** The years whose answer another reading would change, and which readings do. */
+function printHangs(ledger: Ledger): void {
+  for (const { about, decisive } of compareReadings(ledger, { asOf }).questions) {
+    if (about.kind !== 'year' || decisive.length === 0) continue
+    console.log(`  ${say.hangs(about.year, decisive.map((id) => readings[id].name[locale]))}`)
+  }
+}
+
+function isShort({ years }: Assessment): boolean {
+  const status = years.at(-1)?.status
+  return status === 'unmet' || status === 'pending'
+}
+
+/** Why this year falls short, and what would mend it: on the last day of a year, as things stood a month before. */
+function printWhyAndPlan(assessment: Assessment, ledger: Ledger): void {
+  const year = Number(asOf.slice(0, 'YYYY'.length))
+  const ofYear = explain(assessment, { locale }).lines.filter(({ about }) => about?.kind === 'year' && about.year === year)
+  const plan = explain(planYear(ledger, { asOf: asOf.endsWith('-12-31') ? `${year}-11-30` : asOf, year }), { locale }).lines
+  console.log(`\n${assessment.learner}`)
+  // What the verdict rests on stands in the plan too; the plan's first line says whose it is, its second which text it goes by.
+  const [whose, , ...rest] = plan
+  for (const line of [...ofYear.slice(0, 1), whose, ...rest]) console.log(`  ${'  '.repeat(line?.depth ?? 0)}${line?.text ?? ''}`)
 }
 
 function row({ year, status, notAssessedBecause, requirements, missingCredits, gaps }: AnnualResult): string[] {
