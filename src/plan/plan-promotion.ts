@@ -28,7 +28,7 @@ const DAYS_A_YEAR = 365
  * @throws InputError - for options that cannot be, with every problem
  * Articles 14, 20 and 22.
  * @example
- * planPromotion(ledger, { asOf: '2024-06-30', promotion: { normalYears: 4 } }).steps[0].missing
+ * planPromotion(ledger, { asOf: '2023-12-31', promotion: { normalYears: 4 } }).steps[0].missing
  * //=> 27.05
  */
 export function planPromotion(ledger: Ledger, options: AssessOptions): PromotionPlan {

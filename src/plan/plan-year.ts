@@ -60,12 +60,8 @@ const optionIssues = optionIssuesWith({
  * @throws InputError - for options that cannot be, with every problem
  * Articles 9, 10 and 11, and 20 and 24 where they bear on the year.
  * @example
- * const ledger = parseLedger({
- *   learner: 'L-001',
- *   records: [{ id: 'a', date: '2024-05-06', kind: 'exam', subject: 'professional', credits: 54 }],
- * })
- * planYear(ledger, { asOf: '2024-11-30' }).needs
- * //=> { credits: 36, general: 18, professional: 6, free: 12, exam: false }
+ * planYear(ledger, { asOf: '2025-03-31' }).needs
+ * //=> { credits: 90, general: 18, professional: 60, free: 12, exam: true }
  */
 export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   refuse(optionIssues(options))
