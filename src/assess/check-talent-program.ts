@@ -3,18 +3,16 @@ import { refuse } from '../ledger/issues.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { recentYear } from '../rules/article-16-talent-programs.js'
 import type { RecentYear } from '../rules/article-16-talent-programs.js'
-import { yearFigures } from '../rules/article-09-annual-requirement.js'
 import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
-import { dayNumber, yearOf } from '../values/plain-date.js'
+import { yearOf } from '../values/plain-date.js'
 import { assessedYear } from './assess-facts.js'
-import type { Slice } from './admit.js'
 import type { AnnualResult, AssessOptions, UseCheck } from './assessment.js'
-import type { AccountYear } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
 import type { Facts } from './facts.js'
 import { factsOf } from './facts.js'
 import { judgeWindow, totalsOf } from './judge-year.js'
+import { windowAccount } from './window-account.js'
 
 /**
  * Checks whether the minimum was met in the recent year (近一年).
@@ -56,19 +54,4 @@ const RESULT_OF: { readonly [K in RecentYear['kind']]: (facts: Facts, period: Re
 function assessedWindow(facts: Facts, period: RecentYear, law: Law): AnnualResult {
   const { slices, account } = windowAccount(facts, period, law)
   return judgeWindow(yearOf(period.to), totalsOf(slices, creditPeriod(slices, account, law), law), law)
-}
-
-/** The window as an account year of its own: what lies outside it does not exist. Nothing in it hangs on a reading. */
-export function windowAccount(facts: Facts, { from, to }: RecentYear, law: Law): { slices: Slice[]; account: AccountYear } {
-  const [first, last] = [dayNumber(from), dayNumber(to)]
-  const inside = (day: number): boolean => day >= first && day <= last
-  return {
-    // Slices of two calendar years, put back into the order of their records.
-    slices: [...facts.slicesByYear.values()].flat().filter(({ day }) => inside(day)).sort((a, b) => a.entry - b.entry),
-    account: {
-      promotions: facts.promotions.filter(inside),
-      clearedThrough: facts.clearedThrough,
-      generalRequired: yearFigures([1, 1], law).general,
-    },
-  }
 }

@@ -1,7 +1,7 @@
 // Whether a year is met, and the readings that this can depend on.
 import type { AnnualCredits, AnnualResult, AnnualStatus } from '../assess/assessment.js'
 import { judgeWindow, judgeYear } from '../assess/judge-year.js'
-import { windowAccount } from '../assess/check-talent-program.js'
+import { windowAccount } from '../assess/window-account.js'
 import type { Facts } from '../assess/facts.js'
 import type { ReadingId } from '../regulation/readings.js'
 import type { RecentYear } from '../rules/article-16-talent-programs.js'

@@ -1,4 +1,4 @@
-import { clause } from '../assess/clause.js'
+import { cite } from '../assess/cite.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import { jinhua64 } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'
@@ -37,7 +37,7 @@ export const zh: Catalog = {
     promotionPlan: '提前申报方案',
   },
   // 只引到条和项：条文没有编号的地方，句子本身已说明是什么。
-  citation: (id) => clause(/^\d+\.\d$/.test(id) ? id : (id.split('.')[0] as typeof id)).label.slice(jinhua64.id.length + 1),
+  citation: (id) => cite(/^\d+\.\d$/.test(id) ? id : (id.split('.')[0] as typeof id)).label.slice(jinhua64.id.length + 1),
   reading: {
     professionalShare: '专业科目三分之二的基数',
     examCredits: '在线专项考试',
