@@ -36,7 +36,7 @@ const results: fc.Arbitrary<Explicable[]> = fc.tuple(ledger, options, regulation
 const forAll = (check: (result: Explicable, zh: readonly Line[], en: readonly Line[]) => void): void => {
   fc.assert(fc.property(results, (all) => {
     for (const result of all) check(result, explain(result, { locale: 'zh' }).lines, explain(result, { locale: 'en' }).lines)
-  }), { numRuns: Number(process.env['RUNS'] ?? 500) })
+  }), { numRuns: Number(process.env['RUNS'] ?? 200) })
 }
 
 describe('an explanation', () => {

@@ -120,6 +120,6 @@ it('finds the fewest days and the fewest hours that a search through all days fi
       const least = Math.min(...search.flatMap((hours) => (hours === null ? [] : [hours])))
       expect([fewestHours!.days, inHundredths(fewestHours!.hours)]).toEqual([search.indexOf(least), least])
     }
-  }), { numRuns: Number(process.env['RUNS'] ?? 1000) })
+  }), { numRuns: Number(process.env['RUNS'] ?? 500) })
   expect(compared).toBeGreaterThan(200)
 })

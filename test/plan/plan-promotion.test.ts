@@ -102,7 +102,7 @@ describe('planPromotion (art. 14)', () => {
         if (missing > 0) expect(early(missing - 1)).toBe(false)
         expectPace(step, given.asOf)
       }
-    }), { numRuns: Number(process.env['RUNS'] ?? 5000) })
+    }), { numRuns: Number(process.env['RUNS'] ?? 2000) })
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10)
   })
 })
