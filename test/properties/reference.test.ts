@@ -15,12 +15,15 @@ function expectSame(actual: unknown, expected: unknown): void {
   expect.unreachable('unequal, though vitest sees no difference')
 }
 
-/** Figures of another place: all of one kind differ, so that none can stand in for another. */
+/** Figures of another place: any of them, within what the readings can still compute with. */
 const changes = fc.record({
   annualTotal: fc.integer({ min: 60, max: 120 }),
   annualGeneral: fc.integer({ min: 1, max: 40 }),
   professionalShare: fc.constantFrom<readonly [number, number]>([1, 2], [3, 4], [3, 7], [4, 6]),
-  dailyTheory: fc.integer({ min: 12, max: 15 }),
+  theoryRate: fc.integer({ min: 1, max: 4 }),
+  dailyTheory: fc.integer({ min: 6, max: 15 }),
+  practiceRate: fc.integer({ min: 1, max: 5 }),
+  dailyPractice: fc.integer({ min: 12, max: 24 }),
   annualSpecial: fc.integer({ min: 20, max: 100 }),
   'training.county': fc.integer({ min: 24, max: 35 }),
   'publication.other': fc.integer({ min: 24, max: 47 }),

@@ -102,11 +102,14 @@ function dailyPools(kept: readonly Slice[], { readings, figure }: Facts): Pool[]
       capped.filter((slice) => slice.day === day && slice.record.kind === 'offline' && slice.record.mode === mode)
     const theory = inMode('theory')
     const practice = inMode('practice')
-    const taken = times(fraction(2, 3), smaller(figure('dailyPractice'), amountOf(practice)))
-    const theoryCap = readings.dailyCapScope === 'sixHourDay'
-      ? roundDown(minus(figure('dailyTheory'), taken))
-      : figure('dailyTheory')
     const practiceCap = figure('dailyPractice')
+    // An hour of practice takes an hour of theory from the day: two thirds of its credits.
+    const anHour = figure('practiceRate')
+    const twoThirds = times(figure('theoryRate'), fraction(anHour.d, anHour.n))
+    const taken = times(twoThirds, smaller(practiceCap, amountOf(practice)))
+    const theoryCap = readings.dailyCapScope === 'sixHourDay'
+      ? roundDown(positive(minus(figure('dailyTheory'), taken)))
+      : figure('dailyTheory')
     return [
       { slices: theory, keptFirst: theory, cap: theoryCap, reason: 'dailyCap', clause: '10.theory' },
       { slices: practice, keptFirst: practice, cap: practiceCap, reason: 'dailyCap', clause: '10.practice' },
