@@ -39,15 +39,11 @@ export function firstDifference(before: Assessment, after: Assessment): FigureDi
   return levelDifference(before, after) ?? promotionDifference(before, after)
 }
 
-/** The records of either assessment in canonical order. */
-function idsOf(...both: readonly Assessment[]): Set<string> {
-  const all = both.flatMap(({ records }) => records)
-  return new Set(all.sort((a, b) => (a.date === b.date ? compare(a.id, b.id) : compare(a.date, b.date))).map(({ id }) => id))
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+/** The ids of the records of either assessment, in canonical order. */
+function idsOf(before: Assessment, after: Assessment): string[] {
+  return [...new Map([...recordsById(before), ...recordsById(after)]).values()]
+    .sort((a, b) => ((a.date === b.date ? a.id < b.id : a.date < b.date) ? -1 : 1))
+    .map(({ id }) => id)
 }
 
 function recordsById({ records }: Assessment): ReadonlyMap<string, AssessedRecord> {

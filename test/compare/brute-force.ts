@@ -27,28 +27,29 @@ export function bruteForce(ledger: Ledger, options: BruteOptions): unknown {
     changed: readingIds.flatMap((reading, place) => combination[reading] === given[reading] ? [] : [place]),
     answers: answersUnder(ledger, { ...options, readings: combination }),
   }))
-  const key = (combination: Readings): string => readingIds.map((reading) => combination[reading]).join()
+  const key = (combination: Readings): string => varied.map((reading) => combination[reading]).join()
   const byKey = new Map(all.map((tried) => [key(tried.readings), tried]))
   const asGiven = byKey.get(key(given))!
-  const changedAlone = varied.map((reading) => ({
-    reading,
-    pairs: all.flatMap((tried) => answersOf(reading).map((answer) =>
-      [tried, byKey.get(key({ ...tried.readings, [reading]: answer }))!] as const)),
+  const decides = (reading: ReadingId, question: string): boolean => all.some((tried) => answersOf(reading).some((answer) => {
+    const changedAlone = byKey.get(key({ ...tried.readings, [reading]: answer }))!
+    return changedAlone.answers.get(question) !== tried.answers.get(question)
   }))
   return {
     kind: 'comparison',
     readings: given,
     varied,
     combinations: all.length,
-    questions: [...asGiven.answers].map(([question, answer]) => ({
-      about: JSON.parse(question) as unknown,
-      answer,
-      robust: all.every(({ answers }) => answers.get(question) === answer),
-      answers: possibleAnswers(all, question, answer),
-      decisive: changedAlone
-        .filter(({ pairs }) => pairs.some(([one, other]) => one.answers.get(question) !== other.answers.get(question)))
-        .map(({ reading }) => reading),
-    })),
+    questions: [...asGiven.answers].map(([question, answer]) => {
+      const robust = all.every(({ answers }) => answers.get(question) === answer)
+      return {
+        about: JSON.parse(question) as unknown,
+        answer,
+        robust,
+        answers: possibleAnswers(all, question, answer),
+        // Nothing can change the only answer there is: no need to look.
+        decisive: robust ? [] : varied.filter((reading) => decides(reading, question)),
+      }
+    }),
   }
 }
 

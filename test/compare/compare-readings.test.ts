@@ -118,6 +118,19 @@ describe('what a reading can act on', () => {
     ] })
   })
 
+  it('article 10: a day of practice in two subjects, over its cap, leaves it to the reading which subject is cut', () => {
+    const practice = { date: '2024-05-01', kind: 'offline', mode: 'practice', hours: 4 } as const
+    const all = questions({
+      records: [
+        { id: '1', date: '2024-03-01', kind: 'exam', subject: 'professional', credits: 66 },
+        { id: '2', date: '2024-04-01', kind: 'online', subject: 'general', credits: 6 },
+        { id: '3', ...practice, subject: 'professional' },
+        { id: '4', ...practice, subject: 'general' },
+      ],
+    }, { asOf: '2024-12-31' })
+    expect(question('year', all)).toMatchObject({ answer: 'met', decisive: ['truncation'] })
+  })
+
   it('gives the smallest change that yields an answer, of as small ones that of the earlier readings', () => {
     const all = questions({
       records: [
