@@ -1,8 +1,13 @@
 // What each function of a sheet answers. They read arguments and choose words; every figure comes from the rules.
 import { holdTotals } from '../assess/annual-check.js'
-import type { AnnualResult, AssessedRecord } from '../assess/assessment.js'
+import type { AnnualResult, AssessedRecord, Assessment } from '../assess/assessment.js'
+import { ask } from '../compare/ask.js'
+import { countCombinations } from '../compare/scope.js'
+import { yearStatus } from '../compare/year-status.js'
+import { explain } from '../explain/explain.js'
 import type { Mode } from '../ledger/ledger.js'
 import type { Bilingual } from '../regulation/readings.js'
+import { readingIds } from '../regulation/readings.js'
 import { offlineClaim } from '../rules/article-10-conversion.js'
 import { dailyCap } from '../rules/article-10-daily-caps.js'
 import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
@@ -66,6 +71,15 @@ export const functions: { readonly [N in FunctionName]: SheetFunction } = {
   JHCE_EARLIEST: ([table, who, day, certificates, settings], context) => {
     const book = context.workbook(table, certificates, settings)
     return earliest(book, book.learner(who), day)
+  },
+  JHCE_WHY: ([table, who, when, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    return why(book, book.learner(who), yearArgument(when))
+  },
+  JHCE_READINGS: ([table, who, when, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    const learner = book.learner(who)
+    return withLeftOut(readingsOf(book, learner, yearArgument(when)), learner.leftOut.length, book.settings.locale)
   },
   JHCE_FINDINGS: ([table, certificates, settings], context) => findingsOf(context.workbook(table, certificates, settings)),
   JHCE_VERSION: () => VERSION,
@@ -133,12 +147,15 @@ const CUT_HEADINGS: readonly Bilingual[] = [
   { zh: '计入学分', en: 'Credited' }, { zh: '核减', en: 'Cut' }, { zh: '原因', en: 'Reason' }, { zh: '条款', en: 'Article' },
 ]
 
-/** Of every record that has a day in the year; a record that runs into another year stands whole, as it was cut. */
+/** The records that have a day in a year; one that runs into another year stands whole, as it was cut. */
+function recordsOf({ records }: Assessment, year: number): AssessedRecord[] {
+  return records.filter(({ date, until = date }) => yearOf(date) <= year && yearOf(until) >= year)
+}
+
 function cutsOf(book: Workbook, learner: TableLearner, year: number): ResultTable {
   const { locale } = book.settings
-  const { records } = book.assessment(learner, book.asOf(year))
-  const ofYear = records.filter(({ date, until = date }) => yearOf(date) <= year && yearOf(until) >= year)
-  return [CUT_HEADINGS.map((heading) => heading[locale]), ...ofYear.flatMap((record) => cutRows(record, locale))]
+  const records = recordsOf(book.assessment(learner, book.asOf(year)), year)
+  return [CUT_HEADINGS.map((heading) => heading[locale]), ...records.flatMap((record) => cutRows(record, locale))]
 }
 
 function cutRows({ id, date, until, claimed, credited, cuts }: AssessedRecord, locale: Locale): ResultCell[][] {
@@ -159,6 +176,42 @@ function earliest(book: Workbook, learner: TableLearner, cell: Cell): string {
   const said = promotion.status === 'notApplicable' ? promotionWords[promotion.reason][settings.locale]
     : promotion.status === 'barred' ? promotionWords.barred[settings.locale] : promotion.earliestDate
   return withLeftOut(said, learner.leftOut.length, settings.locale)
+}
+
+/** The sentences on one year: what is said of the level and the application has functions of its own. */
+function why(book: Workbook, learner: TableLearner, year: number): ResultTable {
+  const { locale } = book.settings
+  const result = book.year(learner, year)
+  if (result === null) throw notListed()
+  const assessment = book.assessment(learner, book.asOf(year))
+  const { lines } = explain({
+    ...assessment,
+    years: [result],
+    records: recordsOf(assessment, year),
+    level: null,
+    promotion: { status: 'notApplicable', reason: 'notAsked' },
+    assumptions: [],
+  }, { locale })
+  const ofYear = lines.filter(({ about }) => about?.kind !== 'level' && about?.kind !== 'promotion')
+  return [
+    ...ofYear.map(({ text, citation, depth }) => [INDENT.repeat(depth) + text, citation ?? null]),
+    ...(learner.leftOut.length > 0 ? [[withLeftOut(NOT_ALL[locale], learner.leftOut.length, locale), null]] : []),
+  ]
+}
+
+/** Spaces of the width of a Chinese character: cells keep them. */
+const INDENT = '　'
+const NOT_ALL: Bilingual = { zh: '表中另有未计入的行，结果可能因此不同', en: 'There are rows that do not count and might change this' }
+
+/** Whether a year hangs on a reading; the readings that the settings give are taken as settled. */
+function readingsOf({ settings, law, facts, asOf, year: yearOfBook }: Workbook, learner: TableLearner, year: number): string {
+  if (yearOfBook(learner, year) === null) throw notListed()
+  const varied = readingIds.filter((id) => settings.readings[id] === undefined)
+  const scope = { law, varied }
+  const question = ask({ kind: 'year', year } as const, yearStatus(facts(learner, asOf(year)), year, scope), scope)
+  const comparison = { kind: 'comparison', readings: law.readings, varied, combinations: countCombinations(varied), questions: [question] } as const
+  const { lines } = explain(comparison, { locale: settings.locale })
+  return lines.filter(({ about }) => about?.kind === 'year').map(({ text }) => text).join({ zh: '', en: ' ' }[settings.locale])
 }
 
 const FINDING_HEADINGS: readonly Bilingual[] = [

@@ -30,7 +30,7 @@ export interface Signature {
 /** The functions, in the order of the docs. */
 export const functionNames = [
   'JHCE_THEORY', 'JHCE_PRACTICE', 'JHCE_SPECIAL', 'JHCE_CHECK', 'JHCE_STATUS', 'JHCE_MISSING', 'JHCE_YEAR', 'JHCE_REPORT', 'JHCE_CUTS',
-  'JHCE_EARLIEST', 'JHCE_FINDINGS', 'JHCE_VERSION',
+  'JHCE_EARLIEST', 'JHCE_WHY', 'JHCE_READINGS', 'JHCE_FINDINGS', 'JHCE_VERSION',
 ] as const
 
 /** The name of a function. */
@@ -55,8 +55,11 @@ const spill = (columns: number, atMost: (tableRows: number) => number): Returns 
 export const REPORT_COLUMNS = 14
 const CUTS_COLUMNS = 8
 const FINDINGS_COLUMNS = 6
+const WHY_COLUMNS = 2
 /** A record can be cut for each of eight reasons. */
 const MOST_CUTS = 8
+/** What is said of a year beside its cuts: its figures, the readings and the rest. */
+const MOST_SENTENCES = 40
 /** A row of a table can be wrong in about as many ways as it has columns. */
 const MOST_FINDINGS = 20
 
@@ -139,6 +142,18 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     returns: oneCell('text'),
     help: { zh: '最早可以申报高一等级的日期，或为何不能申报（第14、22条）', en: 'The first day on which to apply for the next level, or why one cannot (art. 14, 22)' },
     example: { formula: `=JHCE_EARLIEST('记录'!A:P,"JH-0001","2024-12-31",'证书'!A:L,'设定'!A:B)`, gives: '2024-06-18' },
+  },
+  JHCE_WHY: {
+    parameters: [table, learner, year, certificates, settings],
+    returns: spill(WHY_COLUMNS, (rows) => rows * (MOST_CUTS + 1) + MOST_SENTENCES),
+    help: { zh: '一名学员一个年度的结果为何如此：逐句说明，带条款', en: 'Why a learner’s year is as it is, sentence by sentence, with the articles' },
+    example: { formula: `=JHCE_WHY('记录'!A:P,"JH-0002",2024,'证书'!A:L)`, gives: '学员（编号JH-0002）截至2024年12月31日的继续教育学分情况如下。' },
+  },
+  JHCE_READINGS: {
+    parameters: [table, learner, year, certificates, settings],
+    returns: oneCell('text'),
+    help: { zh: '一个年度的结果是否取决于条文的解释，取决于哪一项', en: 'Whether a year’s result hangs on how the text is read, and on which reading' },
+    example: { formula: `=JHCE_READINGS('记录'!A:P,"JH-0006",2024,'证书'!A:L)`, gives: '2024年度：无论取何种解释，结论均为“合格”。' },
   },
   JHCE_FINDINGS: {
     parameters: [table, certificates, settings],

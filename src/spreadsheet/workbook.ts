@@ -22,6 +22,8 @@ export interface Workbook {
   readonly law: Law
   /** The learner whom a cell means. */
   readonly learner: (cell: Cell) => TableLearner
+  /** A learner’s ledger as it stands on a day. */
+  readonly facts: (learner: TableLearner, asOf: string) => Facts
   /** One year of a learner; null before there is anything to assess. */
   readonly year: (learner: TableLearner, year: number) => AnnualResult | null
   /** Everything about a learner, for a year or on a day. */
@@ -61,6 +63,7 @@ export function workbook(table: unknown, certificates: unknown, range: unknown, 
     settings,
     reading,
     law,
+    facts,
     learner: (cell) => {
       refuseWithoutColumns(reading)
       const found = learnerOf(cell)
