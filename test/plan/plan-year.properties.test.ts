@@ -11,7 +11,7 @@ import type { ReadingId, Readings } from '../../src/regulation/readings.js'
 import { answersTo, ledger, options } from '../reference/arbitraries.js'
 import { oneHundredthLess, yearWith } from './certificate.js'
 
-/** How many ledgers the certificate is tried on; the other properties take a part of them. */
+/** On how many ledgers a schedule is certified; the other properties take a part of so many. */
 const RUNS = Number(process.env['RUNS'] ?? 5000)
 
 /** So many ledgers take a minute, and more where other work goes on beside them; in milliseconds. */
@@ -34,20 +34,20 @@ describe('planYear on random ledgers', () => {
     fc.assert(fc.property(plans, ([input, given, year, exam, from]) => {
       const plan = planYear(parseLedger(input), { ...given, year, examCredits: exam } as never)
       seen[plan.status] += 1
+      if (plan.status !== 'reachable') expect(plan.schedule).toEqual([])
+      // A plan without a schedule has nothing to certify: such a ledger is not one of those counted.
+      fc.pre(plan.status === 'reachable')
       if (plan.schedule.some(({ kind }) => kind === 'online')) seen.online += 1
       if (plan.schedule.some(({ kind }) => kind === 'exam')) seen.exam += 1
       if (plan.schedule.length > 3) seen.several += 1
-      if (plan.status !== 'reachable') {
-        expect(plan.schedule).toEqual([])
-        return
-      }
       expect(yearWith(input, plan.schedule, plan.year, given).status).toBe('met')
       for (const schedule of oneHundredthLess(plan.schedule, from)) {
         expect(yearWith(input, schedule, plan.year, given).status).toBe('unmet')
       }
     }), { numRuns: RUNS })
-    // The random ledgers do reach what is certified.
-    expect(Object.entries(seen).filter(([, count]) => count < RUNS / 50)).toEqual([])
+    expect(seen.reachable).toBeGreaterThanOrEqual(RUNS)
+    // Every kind of plan occurs; the rarest is one in twenty, and the floor is far below that.
+    expect(Object.entries(seen).filter(([, count]) => count < RUNS / 200)).toEqual([])
   }, A_LONG_TIME)
 
   it('plans nothing more once the schedule stands in the ledger', () => {
