@@ -6,7 +6,7 @@ import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js
 import { voidedRecords } from '../rules/article-22-fraud.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
 import type { Law } from '../rules/law.js'
-import { dayNumber, yearOf, yearOfDay } from '../values/plain-date.js'
+import { dayNumber, plainDate, yearOf, yearOfDay } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
@@ -58,8 +58,9 @@ export function admit(ledger: Ledger, asOf: string, law: Law): Admitted {
   for (const record of inCanonicalOrder(ledger.records)) {
     const claimed = claimOf(record, law)
     const days = daysOf(record)
-    const until = days.length > 1 ? lastDateOf(record) : undefined
-    if ((days[days.length - 1] as number) > asOfDay) {
+    const last = days[days.length - 1] as number
+    const until = days.length > 1 ? plainDate(last) : undefined
+    if (last > asOfDay) {
       entries.push({ record, claimed, until, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
       continue
     }
@@ -119,10 +120,6 @@ function claimOf(record: CreditRecord, law: Law): number {
 
 function daysOf(record: CreditRecord): number[] {
   return record.kind === 'offline' ? courseDays(record) : [dayNumber(record.date)]
-}
-
-function lastDateOf(record: CreditRecord): string | undefined {
-  return record.kind === 'offline' ? record.until ?? record.days?.at(-1) : undefined
 }
 
 /** The day numbers of a course, rising. */

@@ -33,7 +33,7 @@ const VALUE_OF: { readonly [U in Figure['unit']]: z.ZodType } = {
   credits: z.number({ error: 'quantity' }).refine(isQuantity, { error: 'quantity' }),
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MOST_CREDITS_AN_HOUR),
-  share: z.tuple([integer(1, MOST_PARTS), integer(2, MOST_PARTS)]).refine(([part, whole]) => part < whole, { error: 'range' }),
+  share: z.tuple([integer(1, MOST_PARTS), integer(2, MOST_PARTS)], { error: 'range' }).refine(([part, whole]) => part < whole, { error: 'range' }),
   places: integer(0, MOST_PLACES),
   years: integer(1, MOST_YEARS_EARLY),
 }
@@ -43,7 +43,10 @@ const regulationSchema = z.looseObject({
   id: text(1),
   inForce: plainDate,
   figures: object(Object.fromEntries((Object.keys(jinhua64.figures) as FigureName[]).map(
-    (name) => [name, z.looseObject({ value: VALUE_OF[jinhua64.figures[name].unit] })],
+    (name) => {
+      const { unit } = jinhua64.figures[name]
+      return [name, z.looseObject({ value: VALUE_OF[unit], unit: z.literal(unit, { error: 'unknownChoice' }) })]
+    },
   ))),
 })
 
@@ -54,13 +57,12 @@ const assessFields = {
   ...lawFields,
   asOf: plainDate,
   promotion: object({
-    normalYears: z.union([
-      normalYears,
-      object(Object.fromEntries(levels.map(({ level }) => [level, normalYears.nullish()]))),
-    ]),
+    normalYears: z.unknown(),
     by: applicationRoute.nullish(),
   }).nullish(),
 }
+
+const yearsByLevel = object(Object.fromEntries(levels.map(({ level }) => [level, normalYears.nullish()])))
 
 const lawOptions = z.compile(object(lawFields))
 const assessOptions = z.compile(object(assessFields))
@@ -85,13 +87,21 @@ function optionIssues(schema: z.ZodType, options: unknown): Issue[] {
   const path = ['options']
   const issues = issuesBy(schema, options, path).map((found) => (isReading(found) ? issue(found.path, 'unknownReading') : found))
   if (typeof options !== 'object' || options === null) return issues
-  const { asOf, regulation } = options as { asOf?: unknown; regulation?: unknown }
-  issues.push(...asOfIssues(asOf, [...path, 'asOf']))
-  // The text itself needs no walk through its figures.
-  if (regulation !== undefined && regulation !== null && regulation !== jinhua64) {
-    issues.push(...issuesBy(regulationSchema, regulation, [...path, 'regulation']))
-  }
-  return issues
+  const { asOf, promotion, regulation } = options as { asOf?: unknown; promotion?: unknown; regulation?: unknown }
+  return [
+    ...issues,
+    ...asOfIssues(asOf, [...path, 'asOf']),
+    ...normalYearsIssues(promotion, [...path, 'promotion', 'normalYears']),
+    // The text itself needs no walk through its figures.
+    ...(regulation === undefined || regulation === null || regulation === jinhua64 ? [] : issuesBy(regulationSchema, regulation, [...path, 'regulation'])),
+  ]
+}
+
+/** One number for whatever level is next, or one for each: a union would not say which number is wrong. */
+function normalYearsIssues(promotion: unknown, path: IssuePath): Issue[] {
+  if (typeof promotion !== 'object' || promotion === null || Array.isArray(promotion)) return []
+  const { normalYears: years } = promotion as { normalYears?: unknown }
+  return issuesBy(typeof years === 'object' && years !== null ? yearsByLevel : normalYears, years, path)
 }
 
 const isReading = ({ code, path }: Issue): boolean => code === 'unknownKey' && path.length === 3 && path[1] === 'readings'

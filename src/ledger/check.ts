@@ -23,13 +23,13 @@ export const plainDate = z.string().refine(isPlainDate, coded('date')).meta({ fo
 export const quantity = z.union([
   z.number(coded('quantity')).gt(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isQuantity, coded('quantity')),
   z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isQuantity, coded('quantity')),
-])
+], coded('quantity'))
 
 /** A quantity or 0. */
 export const amount = z.union([
   z.number(coded('quantity')).gte(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isAmount, coded('quantity')),
   z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isAmount, coded('quantity')),
-])
+], coded('quantity'))
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodInt =>
@@ -56,15 +56,32 @@ export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(sh
 
 /** Every problem of a value by a schema; `path` is where the value itself stands. */
 export function issuesBy(schema: z.ZodType, value: unknown, path: IssuePath): Issue[] {
-  const result = schema.safeParse(value)
-  return [...(result.success ? [] : result.error.issues.map((found) => toIssue(found, value, path))), ...prototypeKeys(value, path)]
+  const seen = hasPrototypeKey(value, 0) ? withPrototypeKeysNamed(value, 0) : value
+  const result = schema.safeParse(seen)
+  const placeOf = placesOfKeys()
+  return result.success ? [] : result.error.issues.map((found) => toIssue(found, seen, path, placeOf))
 }
 
-function toIssue(found: z.core.$ZodIssue, value: unknown, path: IssuePath): Issue {
+function toIssue(found: z.core.$ZodIssue, value: unknown, path: IssuePath, placeOf: PlaceOf): Issue {
   const keys = found.path as (string | number)[]
   const code = codeOf(found, valueAt(value, keys))
-  if (code === 'unknownKey') return unknownKey(valueAt(value, keys.slice(0, -1)), String(keys.at(-1)), [...path, ...keys.slice(0, -1)])
+  if (code === 'unknownKey') {
+    const owner = valueAt(value, keys.slice(0, -1)) as object
+    return issue([...path, ...keys.slice(0, -1), placeOf(owner, String(keys.at(-1)))], 'unknownKey')
+  }
   return issue([...path, ...keys], code, expectedBy(found, code))
+}
+
+type PlaceOf = (owner: object, key: string) => number
+
+/** Finds the places of keys among their fellows; each object is numbered once, however many of its keys are asked for. */
+function placesOfKeys(): PlaceOf {
+  const numbered = new Map<object, ReadonlyMap<string, number>>()
+  return (owner, key) => {
+    const places = numbered.get(owner) ?? new Map(Object.keys(owner).map((name, place) => [name, place]))
+    numbered.set(owner, places)
+    return places.get(key) as number
+  }
 }
 
 function codeOf(found: z.core.$ZodIssue, bad: unknown): IssueCode {
@@ -81,8 +98,8 @@ function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
     case 'invalid_value':
       return typeof bad !== 'string'
     case 'invalid_union':
-      // Without a discriminator, zod reports the union itself only where no branch takes the type.
-      return !('note' in found) || typeof bad !== 'string'
+      // Without a discriminator, zod reports the union itself only where no branch takes the type; NaN is a number all the same.
+      return typeof bad !== ('note' in found ? 'string' : 'number')
     case 'custom':
     case 'invalid_element':
     case 'invalid_format':
@@ -102,8 +119,8 @@ function expectedBy(found: z.core.$ZodIssue, code: IssueCode): Bilingual | undef
   if (code === 'range' && found.code === 'too_big') return same(`<= ${String(found.maximum)}`)
   if (code === 'type' && found.code === 'invalid_type') return { zh: `应为 ${found.expected}`, en: `must be ${found.expected}` }
   if (code === 'unknownChoice' || code === 'tier') {
-    if (found.code === 'invalid_value') return same(found.values.join(' | '))
-    if (found.code === 'invalid_union' && 'options' in found) return same((found.options as string[]).join(' | '))
+    // Two kinds of node have these codes: a choice, and the discriminator of a union.
+    return same((found.code === 'invalid_value' ? found.values : (found as unknown as { options: string[] }).options).join(' | '))
   }
   return undefined
 }
@@ -120,11 +137,6 @@ export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue 
 /** How deep the deepest of our inputs is: ledger, records, record, waiver. */
 const DEEPEST = 4
 
-/** zod leaves an own key named __proto__ out without a word; here it is an unknown key like any other. */
-function prototypeKeys(value: unknown, path: IssuePath): Issue[] {
-  return hasPrototypeKey(value, 0) ? findPrototypeKeys(value, path, 0) : []
-}
-
 /** Looks without noting the way: next to every input has none. */
 function hasPrototypeKey(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
@@ -136,12 +148,16 @@ function hasPrototypeKey(value: unknown, depth: number): boolean {
   return false
 }
 
-function findPrototypeKeys(value: unknown, path: IssuePath, depth: number): Issue[] {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    if (key !== '__proto__') return findPrototypeKeys(inner, [...path, Array.isArray(value) ? Number(key) : key], depth + 1)
-    return inner === null || inner === undefined ? [] : [unknownKey(value, key, path)]
-  })
+const PROTOTYPE_KEY = '\u0000__proto__'
+
+/** zod leaves an own key named __proto__ out without a word; under another name it is an unknown key like any other. */
+function withPrototypeKeysNamed(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => withPrototypeKeysNamed(item, depth + 1))
+  let free = PROTOTYPE_KEY
+  while (Object.hasOwn(value, free)) free += PROTOTYPE_KEY
+  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) =>
+    [key === '__proto__' ? free : key, withPrototypeKeysNamed(inner, depth + 1)]))
 }
 
 /** A copy without what was left out: whoever changes the input later changes nothing here, and null need not be asked for again. */

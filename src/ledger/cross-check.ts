@@ -58,13 +58,12 @@ function crossCheckRecord(record: unknown, path: IssuePath): Issue[] {
 /** The days of a course against each other and against its hours. */
 export function crossCheckCourse(course: Raw, path: IssuePath): Issue[] {
   const { date, until, days, hours } = course
-  const issues: Issue[] = []
+  const issues: Issue[] = Array.isArray(days) ? crossCheckDays(date, days, [...path, 'days']) : []
   if (!isLeftOut(until) && !isLeftOut(days)) issues.push(unknownKey(course, 'days', path))
   if (isPlainDate(date) && isPlainDate(until)) {
     if (until < date) issues.push(issue([...path, 'until'], 'dateOrder'))
     if (daysFrom(date, until) > MAX_COURSE_DAYS) issues.push(issue([...path, 'until'], 'range', atMostDays))
   }
-  if (Array.isArray(days)) issues.push(...crossCheckDays(date, days, [...path, 'days']))
   const count = daysOfCourse(course)
   if (count !== undefined && isQuantity(hours) && hundredths(hours) > count * MAX_HOURS_A_DAY) {
     issues.push(issue([...path, 'hours'], 'hoursPerDay'))
@@ -97,8 +96,9 @@ function daysOfCourse({ date, until, days }: Raw): number | undefined {
 
 /** What was recognized of a special route, against its tier. */
 export function crossCheckRecognized({ route, tier, recognized }: Raw, path: IssuePath): Issue[] {
-  const name = `${String(route)}.${String(tier)}`
-  if (!isQuantity(recognized) || !isTier(name)) return []
+  if (!isQuantity(recognized) || typeof route !== 'string' || typeof tier !== 'string') return []
+  const name = `${route}.${tier}`
+  if (!isTier(name)) return []
   return hundredths(recognized) > hundredths(jinhua64.figures[name].value) ? [issue([...path, 'recognized'], 'aboveTier')] : []
 }
 

@@ -98,8 +98,9 @@ export function safeParseLedger(input: unknown): ParseResult {
   const shape = issuesBy(compiled, input, path)
   const issues = [...shape, ...undecided(shape, input, path), ...crossCheckLedger(input, path)]
   if (issues.length > 0) return { success: false, error: new InputError(issues) }
-  const { $schema: _, ...ledger } = withoutLeftOut(input) as LedgerInput & { $schema?: unknown }
-  return { success: true, data: ledger as Ledger }
+  // $schema goes first: it may be anything, and of any depth.
+  const { $schema: _, ...ledger } = input as LedgerInput & { $schema?: unknown }
+  return { success: true, data: withoutLeftOut(ledger) as Ledger }
 }
 
 // A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.

@@ -22,7 +22,7 @@ export function displacedClaims(claims: readonly ActivityClaim[]): number[] {
 }
 
 function displacedOfOne(claims: readonly ActivityClaim[], places: readonly number[]): number[] {
-  const amountAt = (place: number): number => claims[place]?.amount ?? 0
+  const amountAt = (place: number): number => (claims[place] as ActivityClaim).amount
   const of = (kind: Kind): number[] => places.filter((place) => claims[place]?.kind === kind)
   const sum = (some: readonly number[]): number => some.reduce((total, place) => total + amountAt(place), 0)
 

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { assess, parseLedger, safeParseLedger } from '../../src/index.js'
+import type { IssueCode, IssuePath } from '../../src/index.js'
+import { issue } from '../../src/ledger/issues.js'
+import { isResidentId } from '../../src/values/resident-id.js'
+import { errorOf } from './refused.js'
+
+const record = { id: 'a', date: '2024-05-06', kind: 'online', subject: 'general', credits: 1 }
+const course = { id: 'a', date: '2024-05-06', kind: 'offline', mode: 'theory', subject: 'general', hours: 1 }
+const training = { id: 'a', date: '2024-05-06', kind: 'special', route: 'training', tier: 'county' }
+const competition = { ...training, route: 'competition', rank: 1 }
+const nobody = Array.from('0123456789X').map((check) => `00000019900101000${check}`).find(isResidentId) ?? ''
+
+const withRecords = (...records: unknown[]) => (): unknown => parseLedger({ learner: 'L', records })
+const withFields = (fields: object) => (): unknown => parseLedger({ learner: 'L', records: [], ...fields })
+const withOptions = (options: object) => (): unknown => assess(parseLedger({ learner: 'L', records: [] }), options as never)
+
+const words = (zh: string, en: string): { zh: string; en: string } => ({ zh, en })
+const aDate = words('应为 1949-01-01 至 2199-12-31 之间存在的日期，写作 YYYY-MM-DD', 'must be a day that exists, YYYY-MM-DD, 1949-01-01 to 2199-12-31')
+const aQuantity = words('应大于 0、不超过 10000，至多两位小数', 'must be above 0, at most 10000, with at most two decimals')
+const inOrder = words('日期的先后不对', 'dates are in the wrong order')
+const tooFar = (bound: string): { zh: string; en: string } => words(`超出允许的范围：${bound}`, `out of range: ${bound}`)
+const notOne = (of: string): { zh: string; en: string } => words(`不是可选的值：${of}`, `not one of the possible values: ${of}`)
+const wrongType = (wanted: string): { zh: string; en: string } => words(`类型不对：应为 ${wanted}`, `wrong type: must be ${wanted}`)
+const unknown = words('此处不应有这一项（按位置指出，从 0 数起）', 'a key that does not belong here (named by its place, from 0)')
+const absent = words('缺少必填项', 'a required value is missing')
+const levels = words('证书的等级与先后不符', 'certificates and their levels are out of order')
+const noTier = (tiers: string): { zh: string; en: string } => words(`该途径没有这一层级：${tiers}`, `no such tier on this route: ${tiers}`)
+const aRank = words('名次应为 1 至 999 的整数', 'a place must be a whole number from 1 to 999')
+const fourTiers = 'national | provincial | municipal | county'
+
+const certificates = (...rows: object[]): object => ({ certificates: rows })
+const finding = (fields: object): object => ({ findings: [{ decidedOn: '2024-05-06', ...fields }] })
+
+type Case = readonly [what: string, call: () => unknown, path: IssuePath, code: IssueCode, message: { zh: string; en: string }]
+
+/** What is wrong, what refuses it, where it is found, and what is said. */
+const CASES: readonly Case[] = [
+  ['a ledger that is a list', () => parseLedger([]), ['ledger'], 'type', wrongType('object')],
+  ['a ledger that is a text', () => parseLedger('ledger'), ['ledger'], 'type', wrongType('object')],
+  ['no ledger', () => parseLedger(null), ['ledger'], 'missing', absent],
+  ['records that are no list', withFields({ records: {} }), ['ledger', 'records'], 'type', wrongType('array')],
+  ['a record that is a number', withRecords(1), ['ledger', 'records', 0], 'type', wrongType('object')],
+  ['a record that is null', withRecords(null), ['ledger', 'records', 0], 'missing', absent],
+  ['a date that is a number', withRecords({ ...record, date: 45_418 }), ['ledger', 'records', 0, 'date'], 'type', wrongType('string')],
+  ['an id that is a number', withRecords({ ...record, id: 1 }), ['ledger', 'records', 0, 'id'], 'type', wrongType('string')],
+  ['a level that is a number', withFields(certificates({ level: 3, issuedOn: '2024-05-06' })), ['ledger', 'certificates', 0, 'level'], 'type', words('类型不对', 'wrong type')],
+  ['initial as text', withFields(certificates({ level: 'technician', issuedOn: '2024-05-06', initial: 'yes' })), ['ledger', 'certificates', 0, 'initial'], 'type', wrongType('boolean')],
+  ['a record without credits', withRecords({ ...record, credits: null }), ['ledger', 'records', 0, 'credits'], 'missing', absent],
+  ['a ledger without a learner', withFields({ learner: undefined }), ['ledger', 'learner'], 'missing', absent],
+  ['a training without a tier', withRecords({ ...training, tier: undefined }), ['ledger', 'records', 0, 'tier'], 'missing', absent],
+  ['a competition without a place', withRecords({ ...competition, rank: undefined }), ['ledger', 'records', 0, 'rank'], 'missing', absent],
+  ['an unknown key', withRecords({ ...record, phone: '138' }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
+  ['an unknown key of the ledger', withFields({ name: '某某' }), ['ledger', 2], 'unknownKey', unknown],
+  ['the hours of an online course', withRecords({ ...record, hours: 1 }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
+  ['the place of a training', withRecords({ ...training, rank: 1 }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
+  ['days beside until', withRecords({ ...course, until: '2024-05-06', days: ['2024-05-06'] }), ['ledger', 'records', 0, 7], 'unknownKey', unknown],
+  ['$schema inside a record', withRecords({ ...record, $schema: 'x' }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
+  ['a day that does not exist', withRecords({ ...record, date: '2023-02-29' }), ['ledger', 'records', 0, 'date'], 'date', aDate],
+  ['a day of before 1949', withFields(certificates({ level: 'technician', issuedOn: '1948-12-31' })), ['ledger', 'certificates', 0, 'issuedOn'], 'date', aDate],
+  ['a day in other words', withRecords({ ...course, days: ['2024.5.6'] }), ['ledger', 'records', 0, 'days', 0], 'date', aDate],
+  ['an end before the beginning', withRecords({ ...course, until: '2024-05-05' }), ['ledger', 'records', 0, 'until'], 'dateOrder', inOrder],
+  ['days that do not begin with the date', withRecords({ ...course, days: ['2024-05-07'] }), ['ledger', 'records', 0, 'days', 0], 'dateOrder', inOrder],
+  ['a day twice', withRecords({ ...course, days: ['2024-05-06', '2024-05-06'] }), ['ledger', 'records', 0, 'days', 1], 'dateOrder', inOrder],
+  ['days that fall', withRecords({ ...course, days: ['2024-05-06', '2024-05-08', '2024-05-07'] }), ['ledger', 'records', 0, 'days', 2], 'dateOrder', inOrder],
+  ['a finding lifted before it was decided', withFields(finding({ liftedOn: '2024-05-05' })), ['ledger', 'findings', 0, 'liftedOn'], 'dateOrder', inOrder],
+  ['two certificates of one day', withFields(certificates({ level: 'seniorWorker', issuedOn: '2024-05-06' }, { level: 'technician', issuedOn: '2024-05-06' })),
+    ['ledger', 'certificates', 1, 'issuedOn'], 'dateOrder', inOrder],
+  ['no credits at all', withRecords({ ...record, credits: 0 }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
+  ['three decimals', withRecords({ ...record, credits: '1.005' }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
+  ['more than 10000 hours', withRecords({ ...course, hours: 10_000.01 }), ['ledger', 'records', 0, 'hours'], 'quantity', aQuantity],
+  ['hours that are not a number', withRecords({ ...course, hours: Number.NaN }), ['ledger', 'records', 0, 'hours'], 'quantity', aQuantity],
+  ['endless credits', withRecords({ ...record, credits: Number.POSITIVE_INFINITY }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
+  ['less than nothing recognized', withRecords({ ...training, recognized: -1 }), ['ledger', 'records', 0, 'recognized'], 'quantity', aQuantity],
+  ['an empty learner', withFields({ learner: '' }), ['ledger', 'learner'], 'range', tooFar('>= 1')],
+  ['a learner of 201 characters', withFields({ learner: 'L'.repeat(201) }), ['ledger', 'learner'], 'range', tooFar('<= 200')],
+  ['an empty id', withRecords({ ...record, id: '' }), ['ledger', 'records', 0, 'id'], 'range', tooFar('>= 1')],
+  ['a waiver by nobody', withRecords({ ...course, waiver: { by: '', reason: 'x' } }), ['ledger', 'records', 0, 'waiver', 'by'], 'range', tooFar('>= 1')],
+  ['no days', withRecords({ ...course, days: [] }), ['ledger', 'records', 0, 'days'], 'range', tooFar('>= 1')],
+  ['a course of 367 days', withRecords({ ...course, until: '2025-05-07' }), ['ledger', 'records', 0, 'until'], 'range', words('超出允许的范围：至多 366 天', 'out of range: at most 366 days')],
+  ['duty from a broken year', withFields({ dutyFrom: 2024.5 }), ['ledger', 'dutyFrom'], 'range', words('超出允许的范围', 'out of range')],
+  ['an exempt year of before 1949', withFields({ exemptYears: [{ year: 1948 }] }), ['ledger', 'exemptYears', 0, 'year'], 'range', tooFar('>= 1949')],
+  ['an id twice', withRecords(record, record), ['ledger', 'records', 1, 'id'], 'duplicateId', words('记录编号重复', 'another record has this id')],
+  ['a level that does not rise', withFields(certificates({ level: 'technician', issuedOn: '2020-01-01' }, { level: 'technician', issuedOn: '2021-01-01' })),
+    ['ledger', 'certificates', 1, 'level'], 'levelOrder', levels],
+  ['a level that falls, the certificates written backwards', withFields(certificates({ level: 'seniorWorker', issuedOn: '2021-01-01' }, { level: 'technician', issuedOn: '2020-01-01' })),
+    ['ledger', 'certificates', 0, 'level'], 'levelOrder', levels],
+  ['a second certificate that is initial', withFields(certificates({ level: 'seniorWorker', issuedOn: '2020-01-01' }, { level: 'technician', issuedOn: '2021-01-01', initial: true })),
+    ['ledger', 'certificates', 1, 'initial'], 'levelOrder', levels],
+  ['a core training', withRecords({ ...training, tier: 'core' }), ['ledger', 'records', 0, 'tier'], 'tier', noTier(fourTiers)],
+  ['a national publication', withRecords({ ...training, route: 'publication', tier: 'national' }), ['ledger', 'records', 0, 'tier'], 'tier', noTier('core | provincial | other')],
+  ['place 0', withRecords({ ...competition, rank: 0 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
+  ['place 1000', withRecords({ ...competition, rank: 1000 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
+  ['place 1.5', withRecords({ ...competition, rank: 1.5 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
+  ['more recognized than the tier has', withRecords({ ...training, recognized: 24.01 }), ['ledger', 'records', 0, 'recognized'], 'aboveTier', words('认定学分高于该层级的学分', 'more credits than the tier has')],
+  ['25 hours in a day', withRecords({ ...course, hours: 24.01 }), ['ledger', 'records', 0, 'hours'], 'hoursPerDay', words('平均每天超过 24 学时', 'over 24 hours a day')],
+  ['a finding about a record that is not there', withFields(finding({ records: ['a'] })), ['ledger', 'findings', 0, 'records', 0], 'unknownRecord', words('台账中没有这一编号的记录', 'no record of this ledger has this id')],
+  ['a reading that is none', withOptions({ asOf: '2024-05-06', readings: { weather: 'fine' } }), ['options', 'readings', 0], 'unknownReading', words('没有这一解释问题', 'no such reading')],
+  ['a kind that is none', withRecords({ ...record, kind: 'lecture' }), ['ledger', 'records', 0, 'kind'], 'unknownChoice', notOne('offline | online | exam | special')],
+  ['a subject that is none', withRecords({ ...record, subject: '公共' }), ['ledger', 'records', 0, 'subject'], 'unknownChoice', notOne('general | professional')],
+  ['a route that is none', withRecords({ ...training, route: 'lecture' }), ['ledger', 'records', 0, 'route'], 'unknownChoice', notOne('training | project | publication | competition')],
+  ['an answer that is none', withOptions({ asOf: '2024-05-06', readings: { resetScope: 'all' } }), ['options', 'readings', 'resetScope'], 'unknownChoice', notOne('level | levelAndYear')],
+  ['a learner that is a resident ID', withFields({ learner: nobody }), ['ledger', 'learner'], 'personalData', words('不得使用身份证号码，请改用代号', 'a resident identity number must not be used: use a key of your own')],
+]
+
+describe('every problem has a path, a code and a message in both languages', () => {
+  it.each(CASES)('%s', (_, call, path, code, message) => {
+    expect(errorOf(call).issues).toEqual([{ path, code, message }])
+  })
+
+  it('no code is left without a case', () => {
+    const codes: readonly IssueCode[] = [
+      'type', 'missing', 'unknownKey', 'date', 'dateOrder', 'quantity', 'range', 'duplicateId', 'levelOrder', 'tier', 'rank', 'aboveTier', 'hoursPerDay',
+      'unknownRecord', 'unknownReading', 'unknownChoice', 'personalData',
+    ]
+    expect(new Set(CASES.map(([, , , code]) => code))).toEqual(new Set(codes))
+  })
+})
+
+describe('the error itself', () => {
+  it('is an Error named InputError that lists its problems, one a line', () => {
+    const error = errorOf(withRecords({ ...record, credits: 0 }, record))
+    expect(error).toBeInstanceOf(Error)
+    expect(error.name).toBe('InputError')
+    expect(error.message.split('\n')).toEqual([
+      `ledger.records.0.credits: ${aQuantity.zh} (${aQuantity.en})`,
+      'ledger.records.1.id: 记录编号重复 (another record has this id)',
+    ])
+  })
+
+  it('lists twenty, says how many more there are, and has them all', () => {
+    const bad = (count: number): string[] => errorOf(withRecords(...Array.from({ length: count }, () => 1))).message.split('\n')
+    expect(bad(20)).toHaveLength(20)
+    expect(bad(20).at(-1)).toMatch(/^ledger\.records\.19: /)
+    expect(bad(21)).toHaveLength(21)
+    expect(bad(21).at(-1)).toBe('另有 1 处 (1 more)')
+    expect(errorOf(withRecords(...Array.from({ length: 100 }, () => 1))).issues).toHaveLength(100)
+  })
+
+  it('counts one problem found by two checks once', () => {
+    const twice = safeParseLedger(JSON.parse('{"learner":"L","records":[],"x":{"__proto__":1},"y":1}'))
+    if (twice.success) expect.unreachable()
+    else expect(new Set(twice.error.issues.map(({ path, code }) => JSON.stringify([path, code]))).size).toBe(twice.error.issues.length)
+  })
+
+  it('an issue may say what would be right', () => {
+    expect(issue(['a'], 'range', { zh: '至多 3', en: 'at most 3' })).toEqual({ path: ['a'], code: 'range', message: { zh: '超出允许的范围：至多 3', en: 'out of range: at most 3' } })
+  })
+})

@@ -1,0 +1,22 @@
+import { Decimal } from 'decimal.js'
+import { describe, expect, it } from 'vitest'
+import { exactSum } from '../../src/values/exact-sum.js'
+
+describe('the exact sum', () => {
+  it('is the number nearest to the sum of the decimals written', () => {
+    expect(exactSum([0.1, 0.2, 0.3])).toBe(0.6)
+    expect(exactSum([])).toBe(0)
+    expect(exactSum([1e21, 0.01, -1e21])).toBe(0.01)
+  })
+
+  it('does not hang on Decimal’s global settings, and leaves them alone', () => {
+    const before = Decimal.precision
+    Decimal.set({ precision: 2 })
+    try {
+      expect(exactSum([1234.56, 0.01])).toBe(1234.57)
+      expect(Decimal.precision).toBe(2)
+    } finally {
+      Decimal.set({ precision: before })
+    }
+  })
+})
