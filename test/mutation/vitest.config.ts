@@ -1,0 +1,26 @@
+// The tests that stand watch over the rules: fast ones, so that a mutant takes less than a second. No processes, no package.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^jinhua-skill-credits$/, replacement: `${root}src/index.ts` },
+      { find: /^jinhua-skill-credits\/(.+)$/, replacement: `${root}src/$1/index.ts` },
+    ],
+  },
+  test: {
+    include: [
+      'test/conformance/each-vector.test.ts',
+      ...['assess', 'ledger', 'regulation', 'rules', 'values'].map((folder) => `test/${folder}/**/*.test.ts`),
+      // What stands above the rules watches itself only: its tests take long.
+      ...['compare', 'plan'].filter((folder) => folder === process.env['MUTATED_PART']).map((folder) => `test/${folder}/**/*.test.ts`),
+    ],
+    // A property need not search long for what a mutant breaks: a hundredth of its runs.
+    env: { PROPERTY_TIMES: '0.01' },
+    testTimeout: 60_000,
+  },
+})
