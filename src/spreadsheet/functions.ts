@@ -8,6 +8,7 @@ import { explain } from '../explain/explain.js'
 import type { Mode } from '../ledger/ledger.js'
 import type { Bilingual } from '../regulation/readings.js'
 import { readingIds } from '../regulation/readings.js'
+import type { Gap } from '../rules/article-09-annual-requirement.js'
 import { offlineClaim } from '../rules/article-10-conversion.js'
 import { dailyCap } from '../rules/article-10-daily-caps.js'
 import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
@@ -19,17 +20,19 @@ import type { Cell, ResultCell, ResultTable } from './cell.js'
 import { isBlank } from './cell.js'
 import type { TableLearner } from './read-tables.js'
 import { article, gapWords, listed, promotionWords, reasonWords, severityWords, statusWords, tableWords, withLeftOut } from './result-words.js'
+import type { Settings } from './settings.js'
 import { badArgument, SheetError } from './sheet-error.js'
 import type { FunctionName } from './signatures.js'
 import { VERSION } from './version.js'
 import type { Workbook } from './workbook.js'
 import { refuseWithoutColumns } from './workbook.js'
-import { yearHeadings, yearRow } from './write-results.js'
+import { levelRow, yearHeadings, yearRow } from './write-results.js'
 import type { Locale } from './write-tables.js'
 
 /** What a function has beside its arguments. */
 export interface SheetContext {
-  readonly locale: Locale
+  /** A settings range alone. */
+  readonly settings: (range: Cell) => Settings
   /** The workbook of a table, certificates and settings. */
   readonly workbook: (table: Cell, certificates: Cell, settings: Cell) => Workbook
 }
@@ -46,7 +49,8 @@ export const functions: { readonly [N in FunctionName]: SheetFunction } = {
     const law = lawOf()
     return ranksTooLow(special, law) ? 0 : credits(specialClaim(special, law))
   },
-  JHCE_CHECK: ([total, general, professional, exam], { locale }) => check(total, general, professional, exam, locale),
+  JHCE_CHECK: ([total, general, professional, exam, when, settings], context) =>
+    check({ total, general, professional, exam }, isBlank(when) ? undefined : yearArgument(when), context.settings(settings)),
   JHCE_STATUS: ([table, who, when, certificates, settings], context) => {
     const book = context.workbook(table, certificates, settings)
     const learner = book.learner(who)
@@ -67,6 +71,11 @@ export const functions: { readonly [N in FunctionName]: SheetFunction } = {
   JHCE_CUTS: ([table, who, when, certificates, settings], context) => {
     const book = context.workbook(table, certificates, settings)
     return cutsOf(book, book.learner(who), yearArgument(when))
+  },
+  JHCE_LEVEL: ([table, who, day, certificates, settings], context) => {
+    const book = context.workbook(table, certificates, settings)
+    const learner = book.learner(who)
+    return [[...levelRow(book.assessment(learner, dayOf(book, day)), book.settings.locale), learner.leftOut.length]]
   },
   JHCE_EARLIEST: ([table, who, day, certificates, settings], context) => {
     const book = context.workbook(table, certificates, settings)
@@ -92,17 +101,26 @@ function oneDay(mode: Mode, cell: Cell): number {
   return credits(Math.min(offlineClaim(mode, hundredths(hours), law), dailyCap(mode, 0, law)))
 }
 
-function check(totalCell: Cell, generalCell: Cell, professionalCell: Cell, examCell: Cell, locale: Locale): string {
-  const total = amountArgument(totalCell, '总学分', 'total')
-  const general = amountArgument(generalCell, '公共科目', 'general credits')
-  const professional = amountArgument(professionalCell, '专业科目', 'professional credits')
-  const exam = isBlank(examCell) ? undefined : amountArgument(examCell, '在线专项考试', 'exam credits')
+interface TotalCells {
+  readonly total: Cell
+  readonly general: Cell
+  readonly professional: Cell
+  readonly exam: Cell
+}
+
+function check(cells: TotalCells, year: number | undefined, { locale, readings, regulation }: Settings): string {
+  const total = amountArgument(cells.total, '总学分', 'total')
+  const general = amountArgument(cells.general, '公共科目', 'general credits')
+  const professional = amountArgument(cells.professional, '专业科目', 'professional credits')
+  const exam = isBlank(cells.exam) ? undefined : amountArgument(cells.exam, '在线专项考试', 'exam credits')
   if (hundredths(general) + hundredths(professional) > hundredths(total) || hundredths(exam ?? 0) > hundredths(total)) {
     throw badArgument('总学分', 'total')
   }
-  const { status, gaps } = holdTotals({ total, general, professional, ...(exam !== undefined && { exam }) }, lawOf())
-  const open = status === 'unknown' ? [gapWords.exam] : gaps.map((gap) => gapWords[gap])
-  return open.length === 0 ? statusWords[status][locale] : `${statusWords[status][locale]}${COLON[locale]}${listed(open, locale)}`
+  const totals = { total, general, professional, ...(exam !== undefined && { exam }), ...(year !== undefined && { year }) }
+  const { status, gaps } = holdTotals(totals, lawOf(regulation, readings))
+  const open = { met: [], unmet: gaps, unknown: ['exam'], notAssessed: [] }[status] as readonly Gap[]
+  if (open.length === 0) return statusWords[status][locale]
+  return `${statusWords[status][locale]}${COLON[locale]}${listed(open.map((gap) => gapWords[gap]), locale)}`
 }
 
 const COLON: Bilingual = { zh: '：', en: ': ' }
@@ -165,11 +183,16 @@ function cutRows({ id, date, until, claimed, credited, cuts }: AssessedRecord, l
   ])
 }
 
-function earliest(book: Workbook, learner: TableLearner, cell: Cell): string {
-  const { settings, law } = book
+/** The day asked for, else the one set. */
+function dayOf({ settings, law }: Workbook, cell: Cell): string {
   const day = isBlank(cell) ? settings.asOf : dayArgument(cell, { dateSystem: 1900, dateObjects: 'local', ...settings.tables })
   if (day === undefined || day < law.regulation.inForce) throw badArgument('截止日', 'day')
-  const { promotion } = book.assessment(learner, day)
+  return day
+}
+
+function earliest(book: Workbook, learner: TableLearner, cell: Cell): string {
+  const { settings } = book
+  const { promotion } = book.assessment(learner, dayOf(book, cell))
   if (promotion.status === 'notApplicable' && promotion.reason === 'notAsked') {
     throw new SheetError('VALUE', '设定中须有正常晋升年限', 'the settings must give the normal years')
   }

@@ -105,7 +105,7 @@ const SETTERS: readonly (readonly [names: readonly string[], setter: Setter])[] 
     put(word(answerReader(id)), (draft, value) => { draft.readings[id] = value }),
   ]),
   ...(Object.keys(jinhua64.figures) as FigureName[]).map((name): readonly [string[], Setter] => [
-    [name], put(figureReader(name), (draft, value) => { draft.figures[name] = value }),
+    [`figures.${name}`], put(figureReader(name), (draft, value) => { draft.figures[name] = value }),
   ]),
 ]
 

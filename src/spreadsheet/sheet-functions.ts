@@ -1,12 +1,13 @@
 // The functions of a sheet as a host calls them: by name, with whatever it hands over, and never with a throw.
 import type { Cell, ResultCell, ResultTable } from './cell.js'
+import type { SheetContext } from './functions.js'
 import { functions } from './functions.js'
 import type { DateStyle } from './read-date.js'
 import type { ErrorCode } from './sheet-error.js'
 import { SheetError } from './sheet-error.js'
 import type { FunctionName } from './signatures.js'
 import { byCells, byThemselves, keeper } from './table-cache.js'
-import { workbook } from './workbook.js'
+import { settingsOrRefuse, workbook } from './workbook.js'
 import type { Workbook } from './workbook.js'
 import type { Locale } from './write-tables.js'
 
@@ -53,8 +54,8 @@ export function sheetFunctions(host: SheetHost = {}): SheetFunctions {
   const keep = keeper<Workbook>(frozenRanges ? byThemselves : byCells)
   const plain = (range: unknown): unknown =>
     Array.isArray(range) ? range.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : cell(row))) : cell(range)
-  const context = {
-    locale,
+  const context: SheetContext = {
+    settings: (range) => settingsOrRefuse(plain(range), { locale, dateObjects }),
     workbook: (...ranges: [Cell, Cell, Cell]) => keep(ranges, () => {
       const [table, certificates, settings] = ranges.map(plain)
       return workbook(table, certificates, settings, { locale, dateObjects })

@@ -30,7 +30,7 @@ export interface Signature {
 /** The functions, in the order of the docs. */
 export const functionNames = [
   'JHCE_THEORY', 'JHCE_PRACTICE', 'JHCE_SPECIAL', 'JHCE_CHECK', 'JHCE_STATUS', 'JHCE_MISSING', 'JHCE_YEAR', 'JHCE_REPORT', 'JHCE_CUTS',
-  'JHCE_EARLIEST', 'JHCE_WHY', 'JHCE_READINGS', 'JHCE_FINDINGS', 'JHCE_VERSION',
+  'JHCE_LEVEL', 'JHCE_EARLIEST', 'JHCE_WHY', 'JHCE_READINGS', 'JHCE_FINDINGS', 'JHCE_VERSION',
 ] as const
 
 /** The name of a function. */
@@ -45,6 +45,7 @@ const hours = parameter('hours', 'number', '一人一天的学时，大于 0、�
 const table = parameter('table', 'table', '学习记录：第一行为栏目名称，一行一次学习', 'the records: headings in the first row, one row a course')
 const learner = parameter('learner', 'any', '学员编号，与表中所填相同', 'the learner, as the table has it')
 const year = parameter('year', 'number', '年度', 'the calendar year')
+const asOf = parameter('asOf', 'any', '截止日', 'the day at whose close it is asked')
 const certificates = optional('certificates', 'table', '证书表，可省略', 'the certificates; may be left out')
 const settings = optional('settings', 'table', '设定：两栏，设定和值，可省略', 'the settings, two columns, what and value; may be left out')
 
@@ -56,6 +57,8 @@ export const REPORT_COLUMNS = 14
 const CUTS_COLUMNS = 8
 const FINDINGS_COLUMNS = 6
 const WHY_COLUMNS = 2
+/** Those of the table of levels, and the rows left out. */
+const LEVEL_COLUMNS = 12
 /** A record can be cut for each of eight reasons. */
 const MOST_CUTS = 8
 /** What is said of a year beside its cuts: its figures, the readings and the rest. */
@@ -92,6 +95,8 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
       parameter('general', 'number', '其中公共科目', 'of them general'),
       parameter('professional', 'number', '其中专业科目', 'of them professional'),
       optional('exam', 'any', '其中在线专项考试；不知道的留空', 'of them by online exam; left blank where not known'),
+      optional('year', 'any', '年度；只有2020年与其他年度不同', 'the calendar year; only 2020 differs from the others'),
+      settings,
     ],
     returns: oneCell('text'),
     help: { zh: '已知一年的各项学分，是否达到年度要求（第9条）', en: 'Whether the credits of a year meet what it requires (art. 9)' },
@@ -132,11 +137,15 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     help: { zh: '一名学员一个年度被核减的学分，带原因和条款', en: 'What was cut of a learner’s credits in a year, with reason and article' },
     example: { formula: `=JHCE_CUTS('记录'!A:P,"JH-0001",2021,'证书'!A:L)`, gives: '记录编号' },
   },
+  JHCE_LEVEL: {
+    parameters: [table, learner, asOf, certificates, settings],
+    returns: spill(LEVEL_COLUMNS, () => 1),
+    help: { zh: '一名学员的等级学分、清零和申报情况，一行（第14、20、22条）', en: 'A learner’s level account, what was cleared, and the application, as one row (art. 14, 20, 22)' },
+    example: { formula: `=JHCE_LEVEL('记录'!A:P,"JH-0001","2024-12-31",'证书'!A:L,'设定'!A:B)`, gives: 'JH-0001' },
+  },
   JHCE_EARLIEST: {
     parameters: [
-      table, learner,
-      parameter('asOf', 'any', '截止日', 'the day at whose close it is asked'),
-      certificates,
+      table, learner, asOf, certificates,
       optional('settings', 'table', '设定：须有正常晋升年限', 'the settings; they must give the normal years'),
     ],
     returns: oneCell('text'),

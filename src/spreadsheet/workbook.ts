@@ -37,8 +37,7 @@ const MOST_DAYS = 16
 
 /** Reads the ranges of a workbook. */
 export function workbook(table: unknown, certificates: unknown, range: unknown, host: SettingsHost): Workbook {
-  const settings = readSettings(range, host)
-  if ('problem' in settings) throw new SheetError('VALUE', settings.problem.zh, settings.problem.en)
+  const settings = settingsOrRefuse(range, host)
   const { reading, learnerOf } = readTables(tableOf(table), { ...settings.tables, ...certificatesOf(certificates) })
   const law = lawOf(settings.regulation, settings.readings)
   const prepared = new WeakMap<TableLearner, Map<string, Facts>>()
@@ -77,6 +76,13 @@ export function workbook(table: unknown, certificates: unknown, range: unknown, 
     assessment: (learner, day) => assessFacts(facts(learner, day), settings.promotion, law),
     asOf,
   }
+}
+
+/** Reads a settings range; refuses one that cannot be. */
+export function settingsOrRefuse(range: unknown, host: SettingsHost): Settings {
+  const settings = readSettings(range, host)
+  if ('problem' in settings) throw new SheetError('VALUE', settings.problem.zh, settings.problem.en)
+  return settings
 }
 
 /** A table without its columns has no rows to judge anybody by. */

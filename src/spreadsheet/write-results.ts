@@ -78,7 +78,8 @@ function because({ notAssessedBecause, gaps }: AnnualResult, locale: Locale): st
   return notAssessedBecause === undefined ? listed(gaps.map((gap) => gapWords[gap]), locale) : becauseWords[notAssessedBecause][locale]
 }
 
-function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
+/** The level account and the application of one learner. */
+export function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
   const name = (some: string): string | null => levels.find((row) => row.level === some)?.[locale] ?? null
   const account = level === null ? [null, null, null, null] : [name(level.level), level.since, level.credits, level.cleared]
   if (promotion.status === 'notApplicable') {
