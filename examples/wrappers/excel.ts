@@ -42,7 +42,7 @@ export function excelMetadata(): string {
 
 function metadataOf(signature: Signature): object {
   const { name, parameters, returns } = signature
-  const type = returns.type === 'table' ? 'any' : returns.type === 'text' ? 'string' : returns.type
+  const type = returns.type === 'text' ? 'string' : returns.type
   return {
     description: helpOf(signature),
     id: name,
@@ -54,6 +54,6 @@ function metadataOf(signature: Signature): object {
       ...(parameter.optional && { optional: true }),
       type: parameter.type === 'table' ? 'any' : parameter.type === 'text' ? 'string' : parameter.type,
     })),
-    result: { ...(returns.type === 'table' && { dimensionality: 'matrix' }), type },
+    result: returns.type === 'table' ? { dimensionality: 'matrix' } : { type },
   }
 }
