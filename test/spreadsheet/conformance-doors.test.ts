@@ -81,12 +81,12 @@ function askYears(records: readonly object[], options: Input | undefined, expect
   if (parsed.data.records.some(({ date }) => date < '2020-10-10')) return 'learning before the rules, which the article alone does not ask for'
   if (expected.length === 0) return 'nothing expected that a function of a sheet gives'
   const tables = tablesOf(parsed.data)
-  const settings = settingsOf((options ?? {}) as Partial<AssessOptions>)
+  const settings = settingsOf((options ?? {}))
   return expected.map(([year, cell, value]) => ({ call: ['JHCE_YEAR', [tables.records, 'A', year, undefined, settings]], cell, expected: value }))
 }
 
 function askAnnual({ totals, options }: Input, expect: unknown): Asked {
-  const settings = settingsOf((options ?? {}) as Partial<AssessOptions>)
+  const settings = settingsOf((options ?? {}))
   const { total, general, professional, exam, year, ...others } = totals as Readonly<Record<string, unknown>>
   const { status, gaps, issues = [] } = expect as { status?: keyof typeof statusWords; gaps?: Gap[]; issues?: { path: string[] }[] }
   const call: Question['call'] = ['JHCE_CHECK', [total, general, professional, exam, year, settings]]
@@ -215,7 +215,7 @@ function settingsOf({ asOf, readings, promotion, regulation }: Partial<AssessOpt
   ]
 }
 
-const asked = vectors.map((vector) => ({ vector, questions: CALLS[vector.call](vector.input as Input, vector.expect) }))
+const asked = vectors.map((vector) => ({ vector, questions: CALLS[vector.call](vector.input, vector.expect) }))
 const expressible = asked.filter((one): one is typeof one & { questions: readonly Question[] } => typeof one.questions !== 'string')
 const reasons = new Map<string, number>()
 for (const { questions } of asked) if (typeof questions === 'string') reasons.set(questions, (reasons.get(questions) ?? 0) + 1)

@@ -148,7 +148,7 @@ function typed(cell: unknown): unknown {
 
 function literal(arg: unknown): string {
   if (arg === null || arg === undefined) return ''
-  return typeof arg === 'number' ? String(arg) : `"${String(arg as string).replace(/"/g, '""')}"`
+  return typeof arg === 'number' ? String(arg) : `"${String(arg).replace(/"/g, '""')}"`
 }
 
 function columnName(count: number): string {

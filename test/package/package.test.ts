@@ -1,0 +1,199 @@
+// The package as its users get it: packed, unpacked elsewhere beside its dependencies, and used from there. `npm test` builds
+// `dist` first.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ledgerJsonSchema } from '../../src/ledger/json-schema.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly dependencies: Record<string, string>
+  readonly exports: Record<string, unknown>
+}
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+const { name } = manifest
+const modules = Object.keys(manifest.exports).filter((way) => !way.endsWith('.json')).map((way) => way.replace('.', name))
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'packed-'))
+/** With the dependencies, as npm installs it. */
+const installed = join(elsewhere, 'installed')
+/** Without any. */
+const bare = join(elsewhere, 'bare')
+let tarball = ''
+
+const run = (command: string, args: readonly string[], cwd: string): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+function unpackInto(folder: string): void {
+  const modulesFolder = join(folder, 'node_modules')
+  mkdirSync(join(modulesFolder, name), { recursive: true })
+  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modulesFolder, name)], elsewhere)
+}
+
+function runFile(folder: string, file: string, text: string): string {
+  writeFileSync(join(folder, file), text)
+  return run(process.execPath, [file], folder)
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist', 'index.js'))) throw new Error('there is no dist: run npm run build')
+  // What `prepack` builds, `pretest` has built.
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', elsewhere], root)) as { filename: string }[]
+  tarball = join(elsewhere, packed?.filename ?? '')
+  unpackInto(installed)
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(root, 'node_modules', dependency), join(installed, 'node_modules', dependency), 'dir')
+  }
+  unpackInto(bare)
+})
+
+afterAll(() => { rmSync(elsewhere, { recursive: true, force: true }) })
+
+const unpacked = (folder = installed): string => join(folder, 'node_modules', name)
+const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+describe('the packed package', () => {
+  it('has the built files, the licence and what npm adds; no sources, no tests', () => {
+    const top = readdirSync(unpacked()).filter((entry) => !['CHANGELOG.md', 'README.md'].includes(entry))
+    expect(top).toEqual(['LICENSE', 'dist', 'package.json'])
+    expect(filesIn(join(unpacked(), 'dist')).filter((file) => file.includes('.') && !/\.(js|cjs|json|d\.ts|d\.cts)$/.test(file))).toEqual([])
+  })
+
+  it('has a JSON Schema of the ledger, from the schema that parses it', () => {
+    const shipped: unknown = JSON.parse(readFileSync(join(unpacked(), 'dist', 'ledger.schema.json'), 'utf8'))
+    expect(shipped).toEqual(JSON.parse(JSON.stringify(ledgerJsonSchema())))
+    expect(runFile(installed, 'schema.cjs', `console.log(require('${name}/ledger.schema.json').title)`).trim()).toContain('64号')
+  })
+
+  it('its types do not mention zod, or any other package', () => {
+    const declarations = filesIn(join(unpacked(), 'dist')).filter((file) => /\.d\.c?ts$/.test(file))
+    expect(declarations.length).toBeGreaterThanOrEqual(2 * modules.length)
+    for (const file of declarations) {
+      const text = readFileSync(join(unpacked(), 'dist', file), 'utf8')
+      expect(text, file).not.toMatch(/zod/i)
+      for (const { fileName } of ts.preProcessFile(text).importedFiles) expect(fileName, file).toMatch(/^\.\//)
+    }
+  })
+
+  it('says what it needs: exact versions of its dependencies, no side effects, Node 20', () => {
+    expect(JSON.parse(readFileSync(join(unpacked(), 'package.json'), 'utf8'))).toMatchObject({
+      type: 'module', sideEffects: false, license: 'MIT', engines: { node: '>=20' }, dependencies: { zod: expect.any(String) as string },
+    })
+  })
+})
+
+const use = `
+const ledger = parseLedger({ learner: 'L', records: [{ id: 'a', date: '2024-03-05', kind: 'offline', mode: 'theory', subject: 'general', hours: '7' }] })
+const { records, years } = assess(ledger, { asOf: '2024-12-31' })
+let refused = ''
+try { parseLedger({}) } catch (error) { refused = [error instanceof InputError, error instanceof Error, error.issues.length].join() }
+console.log(JSON.stringify([records[0].credited, years[0].status, clause('11.3').label, refused]))
+`
+const used = [12, 'unmet', '金人社发〔2020〕64号 第（十一）条第（3）项', 'true,true,2']
+const taken = '{ assess, clause, InputError, parseLedger }'
+
+describe('installed elsewhere, it works', () => {
+  it('from an ES module', () => {
+    expect(JSON.parse(runFile(installed, 'use.mjs', `import ${taken} from '${name}'\n${use}`))).toEqual(used)
+  })
+
+  it('from CommonJS', () => {
+    expect(JSON.parse(runFile(installed, 'use.cjs', `const ${taken} = require('${name}')\n${use}`))).toEqual(used)
+  })
+
+  it('by every way in, with the same names in both', () => {
+    const list = JSON.stringify(modules)
+    const esm = runFile(installed, 'all.mjs', `
+      const all = await Promise.all(${list}.map(async (id) => [id, Object.keys(await import(id)).sort()]))
+      console.log(JSON.stringify(all))`)
+    const cjs = runFile(installed, 'all.cjs', `console.log(JSON.stringify(${list}.map((id) => [id, Object.keys(require(id)).sort()])))`)
+    const names = JSON.parse(esm) as [string, string[]][]
+    expect(JSON.parse(cjs)).toEqual(names)
+    expect(names.map(([id]) => id)).toEqual(modules)
+    for (const [id, of] of names) expect(of.length, id).toBeGreaterThan(0)
+  })
+
+  it('an InputError is the same class by whatever way it comes', () => {
+    const both = `console.log(front.InputError === registration.InputError)`
+    expect(runFile(installed, 'same.mjs', `import * as front from '${name}'\nimport * as registration from '${name}/registration'\n${both}`).trim()).toBe('true')
+    expect(runFile(installed, 'same.cjs', `const front = require('${name}')\nconst registration = require('${name}/registration')\n${both}`).trim()).toBe('true')
+  })
+
+  it('does not open its inside', () => {
+    expect(() => runFile(installed, 'inside.cjs', `require('${name}/dist/index.cjs')`)).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/)
+  })
+})
+
+describe('./regulation', () => {
+  const look = 'console.log(jinhua64.id, articles.length, readingIds.length, levels.length, amend(jinhua64, { annualTotal: 100 }).figures.annualTotal.value)'
+  const names = '{ amend, articles, jinhua64, levels, readingIds }'
+  const seen = '金人社发〔2020〕64号 24 14 8 100'
+
+  it('loads where no dependency can be reached', () => {
+    expect(() => runFile(bare, 'index.cjs', `require('${name}')`)).toThrow(/Cannot find (module|package)/)
+    expect(runFile(bare, 'look.mjs', `import ${names} from '${name}/regulation'\n${look}`).trim()).toBe(seen)
+    expect(runFile(bare, 'look.cjs', `const ${names} = require('${name}/regulation')\n${look}`).trim()).toBe(seen)
+  })
+})
+
+const consumer = `
+import { amend, assess, checkAnnual, jinhua64, parseLedger, sumCredits } from '${name}'
+import type { Assessment, LedgerInput } from '${name}'
+import { parseRegistration } from '${name}/registration'
+import { articles, readings } from '${name}/regulation'
+
+const written: LedgerInput = { learner: 'L', records: [{ id: 'a', date: '2024-03-05', kind: 'special', route: 'competition', tier: 'county', rank: 3 }] }
+export const result: Assessment = assess(parseLedger(written), { asOf: '2024-12-31', regulation: amend(jinhua64, { annualTotal: 100 }) })
+export const credits: number = sumCredits(...result.records.map(({ credited }) => credited))
+export const met: boolean | null = checkAnnual({ total: 90, general: '18', professional: 60 }).requirements.exam.met
+export const registered: string = parseRegistration({}).certificates[0]?.level ?? articles[0]?.title.zh ?? readings.truncation.default
+// @ts-expect-error: a literal is not a checked ledger
+assess(written, { asOf: '2024-12-31' })
+`
+
+function compile(file: string, options: ts.CompilerOptions): string[] {
+  const path = join(installed, file)
+  writeFileSync(path, consumer)
+  const program = ts.createProgram([path], {
+    strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false, types: [],
+    target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'], ...options,
+  })
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}
+
+describe('in TypeScript, without skipLibCheck, it compiles', () => {
+  it.each([
+    ['an ES module, resolution node16', 'consumer.mts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+    ['CommonJS, resolution node16', 'consumer.cts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+    ['resolution bundler', 'consumer.ts', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+  ])('%s', (_, file, module, moduleResolution) => {
+    expect(compile(file, { module, moduleResolution })).toEqual([])
+  })
+})
+
+describe('the tools that look at packages find nothing', () => {
+  it('publint, strictly', async () => {
+    const { messages, pkg } = await publint({ pkgDir: unpacked(), pack: false, strict: true })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  })
+
+  it('attw, profile node16', () => {
+    const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js')
+    const report = JSON.parse(run(process.execPath, [attw, tarball, '--profile', 'node16', '--format', 'json'], elsewhere)) as {
+      analysis: { entrypoints: object }
+      problems?: Record<string, { resolutionKind: string }[]>
+    }
+    // Node 10 knows no subpaths: the profile leaves it out, and Node 20 is asked for. A problem of any other kind also fails the run.
+    expect(Object.values(report.problems ?? {}).flat().filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
+    for (const id of modules) expect(Object.keys(report.analysis.entrypoints)).toContain(id.replace(name, '.'))
+  })
+})
