@@ -15,7 +15,7 @@ const MAX_CERTIFICATES = 1000
 export const registrationSchema = object({
   name: text(1),
   sex: choice(['male', 'female']),
-  residentId: text(1).refine(isResidentId, { error: 'personalData' }),
+  residentId: text(1),
   socialInsurance: text(1),
   certificates: list(object({
     occupation: text(1),
@@ -61,9 +61,19 @@ export type RegistrationResult =
  */
 export function safeParseRegistration(input: unknown): RegistrationResult {
   const path = ['registration']
-  const issues = [...issuesBy(registrationSchema, input, path), ...totalBelowParts(input)]
+  const issues = [...issuesBy(registrationSchema, input, path), ...wrongResidentId(input), ...totalBelowParts(input)]
   if (issues.length > 0) return { success: false, error: new InputError(issues) }
   return { success: true, data: withoutLeftOut(input) as Registration }
+}
+
+/** The check character finds nearly every slip of the pen; the message repeats none of the number. */
+function wrongResidentId(input: unknown): Issue[] {
+  const { residentId } = (input ?? {}) as { residentId?: unknown }
+  return typeof residentId === 'string' && !isResidentId(residentId)
+    ? [issue(['registration', 'residentId'], 'range', {
+        zh: '应为 18 位，出生日期存在，校验码正确', en: '18 characters, a birth date that exists, the right check character',
+      })]
+    : []
 }
 
 /** A total below its parts is a slip of the pen. */

@@ -12,6 +12,9 @@ import {
 
 const utc: DateStyle = { dateSystem: 1900, dateObjects: 'utc' }
 
+/** A column as far as its names go. */
+interface Named { readonly heading: { readonly zh: string; readonly en: string }; readonly aliases: readonly string[] }
+
 describe('a date as people and spreadsheets write it', () => {
   it.each([
     ['2024-03-01'], ['2024-3-1'], ['2024.3.1'], ['2024/3/1'], ['2024年3月1日'], ['2024 年 3 月 1 号'], ['２０２４．３．１'], [' 2024-03-01 '],
@@ -172,7 +175,7 @@ describe('headings', () => {
   it('stand for one column each', () => {
     for (const columns of [recordColumns, personColumns]) {
       const owners = new Map<string, string>()
-      for (const [field, { heading, aliases }] of Object.entries(columns)) {
+      for (const [field, { heading, aliases }] of Object.entries<Named>(columns)) {
         for (const name of [field, heading.zh, heading.en, ...aliases]) {
           expect([name, owners.get(wordKey(name)) ?? field]).toEqual([name, field])
           owners.set(wordKey(name), field)

@@ -51,15 +51,24 @@ function askOneDay(name: 'JHCE_THEORY' | 'JHCE_PRACTICE', hours: unknown, expect
 function askSpecial({ items, options }: Input, expect: unknown): Asked {
   if (isRefusal(expect)) return 'input that a table refuses by findings of its own'
   const given = items as Readonly<Record<string, unknown>>[]
-  const { items: expectedItems = [], years = [] } = expect as { items?: { credits?: number }[]; years?: { year?: number; credited?: number }[] }
+  const { items: expectedItems = [], years = [] } = expect as {
+    items?: { credits?: number }[]
+    years?: { year?: number; credited?: number }[]
+  }
   const one = expectedItems.flatMap(({ credits }, index): Question[] => {
-    const { route, tier, rank, recognized } = given[index] as { route: keyof typeof kindWords; tier: string; rank?: number; recognized?: unknown }
+    const { route, tier, rank, recognized } = given[index] as {
+      route: keyof typeof kindWords
+      tier: string
+      rank?: number
+      recognized?: unknown
+    }
     if (recognized !== undefined || credits === undefined) return []
     const tiers: Readonly<Record<string, { zh: string }>> = route === 'publication' ? publicationTierWords : tierWords
     return [{ call: ['JHCE_SPECIAL', [kindWords[route].zh, tiers[tier]?.zh, rank]], cell: null, expected: credits }]
   })
   const records = given.map((item, index) => ({ ...item, id: `r${index}`, kind: 'special' }))
-  const all = askYears(records, options as Input, years.flatMap(({ year, credited }) => (year === undefined || credited === undefined ? [] : [[year, 11, credited] as const])))
+  const all = askYears(records, options as Input, years.flatMap(({ year, credited }) =>
+    year === undefined || credited === undefined ? [] : [[year, 11, credited] as const]))
   return typeof all === 'string' && one.length > 0 ? one : typeof all === 'string' ? all : [...one, ...all]
 }
 
@@ -75,7 +84,9 @@ function askOffline({ sessions, options }: Input, expect: unknown): Asked {
 }
 
 /** Records without a learner, asked for by years: cells of JHCE_YEAR. */
-function askYears(records: readonly object[], options: Input | undefined, expected: readonly (readonly [year: number, cell: number, value: number])[]): Asked {
+function askYears(
+  records: readonly object[], options: Input | undefined, expected: readonly (readonly [year: number, cell: number, value: number])[],
+): Asked {
   const parsed = safeParseLedger({ learner: 'A', records })
   if (!parsed.success) return 'learning that a ledger refuses'
   if (parsed.data.records.some(({ date }) => date < '2020-10-10')) return 'learning before the rules, which the article alone does not ask for'
@@ -95,7 +106,7 @@ function askAnnual({ totals, options }: Input, expect: unknown): Asked {
     return isCell && issues.every(({ path }) => path[0] === 'totals') ? [{ call, cell: null, expected: '#' }] : 'what no cell can hold'
   }
   if (status === undefined) return 'nothing expected that a function of a sheet gives'
-  const open = { met: [], unmet: gaps, unknown: ['exam' as const], notAssessed: [] }[status as 'met']
+  const open = ({ met: [], unmet: gaps, unknown: ['exam'], notAssessed: [] } as Record<string, unknown>)[status]
   if (open === undefined) return 'a status without its gaps, which the cell says together'
   const words = listed((open as Gap[]).map((gap) => gapWords[gap]), 'zh')
   return [{ call, cell: null, expected: `${statusWords[status].zh}${words === '' ? '' : `：${words}`}` }]
@@ -251,7 +262,7 @@ function answerTo(door: Door, { call, cell, expected }: Question): unknown {
 }
 
 /** The lines of the record asked for, without what the vector does not say. */
-function cutsLike(answer: readonly (readonly unknown[])[], expected: readonly (readonly unknown[])[], call: Question['call']): unknown {
+function cutsLike(answer: readonly (readonly unknown[])[], expected: readonly (readonly unknown[])[], _call: Question['call']): unknown {
   if (expected.length === 0) return []
   const [id] = expected[0] as unknown[]
   return answer.filter(([record]) => record === id).map(([record, , , claimed, credited, credits, reason, clause], index) =>

@@ -73,7 +73,11 @@ export async function excel(): Promise<Door> {
 export async function wps(): Promise<Door> {
   const functions = new Map<string, (...args: unknown[]) => unknown>()
   const context = createContext({
-    wps: { AddCustomFunction: (_: string, name: string, implementation: (...args: unknown[]) => unknown) => { functions.set(name, implementation) } },
+    wps: {
+      AddCustomFunction: (_: string, name: string, implementation: (...args: unknown[]) => unknown) => {
+        functions.set(name, implementation)
+      },
+    },
   })
   runInContext('delete Object.hasOwn; delete Object.fromEntries; delete Array.prototype.at; delete Array.prototype.flat; delete Array.prototype.flatMap', context)
   runInContext(await wpsFunctions(), context)
@@ -121,7 +125,9 @@ export async function hyperFormula(): Promise<Door> {
     return { name, closed: 'HyperFormula is not installed: npm ci --prefix examples/hyperformula', call: () => undefined }
   }
   const { HyperFormula, options, registerJinhua } = await import(new URL('plugin.ts', folder).href) as {
-    HyperFormula: { buildFromSheets: (sheets: object, options: object) => Engine }; options: object; registerJinhua: () => void
+    HyperFormula: { buildFromSheets: (sheets: object, options: object) => Engine }
+    options: object
+    registerJinhua: () => void
   }
   registerJinhua()
   const engine = HyperFormula.buildFromSheets({ formulas: [] }, options)
@@ -148,7 +154,8 @@ function typed(cell: unknown): unknown {
 
 function literal(arg: unknown): string {
   if (arg === null || arg === undefined) return ''
-  return typeof arg === 'number' ? String(arg) : `"${String(arg).replace(/"/g, '""')}"`
+  if (typeof arg === 'number') return String(arg)
+  return `"${(arg as string | boolean).toString().replace(/"/g, '""')}"`
 }
 
 function columnName(count: number): string {

@@ -31,7 +31,10 @@ describe('the names of the functions', () => {
 })
 
 interface Generator {
-  readonly generateCustomFunctionsMetadata: (file: string, log: boolean) => Promise<{ readonly metadataJson: string; readonly errors: readonly string[] }>
+  readonly generateCustomFunctionsMetadata: (file: string, log: boolean) => Promise<{
+    readonly metadataJson: string
+    readonly errors: readonly string[]
+  }>
 }
 
 describe('the metadata for Excel', () => {
