@@ -98,7 +98,7 @@ function bareLoop(records: readonly CreditRecord[]): number {
 const typicalLedger = parseLedger(typical)
 const worstLedger = parseLedger(worst)
 const crowdedLedger = parseLedger(crowded)
-const dayBefore: AssessOptions = { asOf: '2024-11-30', promotion: { normalYears: 4 } }
+const dayBefore: AssessOptions = { asOf: '2024-11-30', promotion: { normalYears: 6 } }
 
 async function measure(title: string, tasks: Readonly<Record<string, () => unknown>>, time = 1000): Promise<void> {
   const bench = new Bench({ time })
