@@ -28,8 +28,8 @@ export type FigureValue = number | string | boolean | null
 /** The first figure in which two assessments differ: of the records, then the years, the level account and the promotion. */
 export function firstDifference(before: Assessment, after: Assessment): FigureDifference | null {
   const [were, are] = [recordsById(before), recordsById(after)]
-  for (const id of idsOf(before, after)) {
-    const found = recordDifference(id, were.get(id), are.get(id))
+  for (const record of recordsOf(before, after)) {
+    const found = recordDifference(record, were.get(record.id), are.get(record.id))
     if (found !== null) return found
   }
   for (const [year, was, is] of yearPairs(before, after)) {
@@ -39,11 +39,10 @@ export function firstDifference(before: Assessment, after: Assessment): FigureDi
   return levelDifference(before, after) ?? promotionDifference(before, after)
 }
 
-/** The ids of the records of either assessment, in canonical order. */
-function idsOf(before: Assessment, after: Assessment): string[] {
+/** The records of either assessment in canonical order, each once. */
+function recordsOf(before: Assessment, after: Assessment): AssessedRecord[] {
   return [...new Map([...recordsById(before), ...recordsById(after)]).values()]
     .sort((a, b) => ((a.date === b.date ? a.id < b.id : a.date < b.date) ? -1 : 1))
-    .map(({ id }) => id)
 }
 
 function recordsById({ records }: Assessment): ReadonlyMap<string, AssessedRecord> {
@@ -62,8 +61,7 @@ function resultOf({ years }: Assessment, year: number): AnnualResult | undefined
   return years.find((result) => result.year === year)
 }
 
-function recordDifference(id: string, before?: AssessedRecord, after?: AssessedRecord): FigureDifference | null {
-  const clause = (after ?? before)?.clause ?? null
+function recordDifference({ id, clause }: AssessedRecord, before?: AssessedRecord, after?: AssessedRecord): FigureDifference | null {
   const cuts = cutReasons.map((reason) => {
     const [was, is] = [before, after].map((record) => record?.cuts.find((cut) => cut.reason === reason))
     return row(`cuts.${reason}`, (is ?? was)?.clause ?? null, was?.credits ?? 0, is?.credits ?? 0)
