@@ -33,6 +33,7 @@ function displacedOfOne(claims: readonly ActivityClaim[], places: readonly numbe
   }
   const special = of('special')
   const offline = of('offline')
+  // Where only one of the two is there, the smaller is the one that is not.
   const smaller = sum(special) >= sum(offline) ? offline : special
-  return [...online.filter((place) => place !== greatest), ...(special.length > 0 && offline.length > 0 ? smaller : [])]
+  return [...online.filter((place) => place !== greatest), ...smaller]
 }
