@@ -1,4 +1,5 @@
 // Writes the tables of docs/conformance.md: `npm run docs`. A test compares them, so none can go stale.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { mistakes } from '../src/conformance/mistakes.js'
@@ -8,6 +9,7 @@ import { clause } from '../src/assess/clause.js'
 import { clauseIds } from '../src/regulation/clauses.js'
 import { jinhua64 } from '../src/regulation/figures.js'
 import { readingIds, readings } from '../src/regulation/readings.js'
+import type { PartSummary } from '../test/mutation/parts.js'
 import type { AnswerHeld, FigureHeld } from './law-coverage.js'
 import { articleOf, vectorsOf } from './law-coverage.js'
 
@@ -37,6 +39,40 @@ function filesOf(article: string, folder: string): string[] {
 
 const TEST_FOLDERS = ['test/rules', 'test/assess']
 
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
+
+/** A mutant that no test can notice, and why. */
+export interface Equivalent { readonly file: string; readonly original: string; readonly replacement: string; readonly reason: string }
+
+/** The survivors that were read and found to make no difference. */
+export const equivalents = (): Equivalent[] => readJson('test/mutation/equivalents.json') as Equivalent[]
+
+/** The last report of each part. */
+export const mutationSummary = (): Record<string, PartSummary> => readJson('test/mutation/summary.json') as Record<string, PartSummary>
+
+/** The survivors of a part that nobody has explained. */
+export function unexplained({ survived }: PartSummary): PartSummary['survived'] {
+  const explained = new Set(equivalents().map(({ file, original, replacement }) => JSON.stringify([file, original, replacement])))
+  return survived.filter(({ file, original, replacement }) => !explained.has(JSON.stringify([file, original, replacement])))
+}
+
+const PER_CENT = 100
+
+function mutationRows(): string[][] {
+  const all = Object.entries(mutationSummary()).map(([part, summary]) => {
+    const noticed = summary.killed + summary.timeout
+    const unread = unexplained(summary).length
+    return { part, mutants: noticed + summary.survived.length, noticed, same: summary.survived.length - unread, unread }
+  })
+  const sum = (of: 'mutants' | 'noticed' | 'same' | 'unread'): number => all.reduce((total, row) => total + row[of], 0)
+  const whole = { part: 'all', mutants: sum('mutants'), noticed: sum('noticed'), same: sum('same'), unread: sum('unread') }
+  return [...all, whole].map(({ part, mutants, noticed, same, unread }) =>
+    [part, String(mutants), String(noticed), String(same), String(unread), `${(noticed / mutants * PER_CENT).toFixed(1)} %`])
+}
+
+/** Code in a cell of a table: on one line, its bars not taken for borders. */
+const inCell = (text: string): string => `\`${text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('`', '´')}\``
+
 /** The generated blocks, by name. */
 export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly AnswerHeld[]): Readonly<Record<string, string>> {
   return {
@@ -57,6 +93,10 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
     mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
       `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
     ])),
+    mutation: table(['part', 'mutants', 'killed', 'no difference', 'not yet read', 'score'], mutationRows()),
+    equivalents: table(['where', 'what stood there', 'instead', 'why nobody can tell'], equivalents().map(({ file, original, replacement, reason }) => [
+      `\`${file}\``, inCell(original), inCell(replacement), reason,
+    ])),
     ids: table(['clause', 'ids'], clauseIds.map((id) => [id, code(vectorsOf(id).map((vector) => vector.id))])),
   }
 }
@@ -74,4 +114,12 @@ export function withBlocks(text: string, all: Readonly<Record<string, string>>):
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { answersHeld, figuresHeld } = await import('./law-coverage.js')
   writeFileSync(PAGE, withBlocks(readFileSync(PAGE, 'utf8'), blocks(figuresHeld(), answersHeld())))
+
+  const example = 'examples/conformance-any-language/'
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', `${example}run.ts`, 'python3', `${example}guest.py`], {
+    cwd: fileURLToPath(root), encoding: 'utf8',
+  })
+  const readme = new URL(`${example}README.md`, root)
+  const shown = `\`\`\`text\n${stdout.split('\n\n')[0]}\n\n${stdout.trimEnd().split('\n').at(-1)}\n\`\`\``
+  writeFileSync(readme, readFileSync(readme, 'utf8').replace(/```text\n[\s\S]*?```/, shown))
 }

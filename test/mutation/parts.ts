@@ -11,3 +11,11 @@ export const parts = {
 
 /** The name of a part. */
 export type Part = keyof typeof parts
+
+/** What came of a part. */
+export interface PartSummary {
+  readonly killed: number
+  readonly timeout: number
+  /** Mutants that no test noticed: file, what stood there, what stood there instead. */
+  readonly survived: readonly { readonly file: string; readonly line: number; readonly original: string; readonly replacement: string }[]
+}

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Part } from './parts.js'
+import type { Part, PartSummary } from './parts.js'
 import { parts } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,14 +20,6 @@ interface Report {
   }>>
 }
 interface Place { readonly line: number; readonly column: number }
-
-/** What came of a part. */
-export interface PartSummary {
-  readonly killed: number
-  readonly timeout: number
-  /** Mutants that no test noticed: file, what stood there, what stood there instead. */
-  readonly survived: readonly { readonly file: string; readonly line: number; readonly original: string; readonly replacement: string }[]
-}
 
 const asked = process.argv.slice(2) as Part[]
 for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {

@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: [
       'test/conformance/each-vector.test.ts',
+      'test/mutation/loads.test.ts',
       ...['assess', 'ledger', 'regulation', 'rules', 'values'].map((folder) => `test/${folder}/**/*.test.ts`),
       // What stands above the rules watches itself only: its tests take long.
       ...['compare', 'plan'].filter((folder) => folder === process.env['MUTATED_PART']).map((folder) => `test/${folder}/**/*.test.ts`),
