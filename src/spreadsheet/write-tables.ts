@@ -111,3 +111,23 @@ function exemptRow({ year, reason }: ExemptYear): Row<PersonField> {
 function decisionRow({ decidedOn, liftedOn, records = [] }: FraudFinding): Row<PersonField> {
   return { decidedOn, liftedOn, voided: records.length > 0 ? records.join('、') : undefined }
 }
+
+/**
+ * The words that the columns of the table of records take, by heading: what a sheet offers as lists to choose from.
+ *
+ * @param locale - the language of headings and words
+ * @returns for each such column its heading and its words
+ * Articles 9, 10 and 11.
+ * @example
+ * words('zh')['科目']
+ * //=> ['公共科目', '专业科目']
+ */
+export function words(locale: Locale): Readonly<Record<string, readonly string[]>> {
+  const of = (...tables: readonly Readonly<Record<string, Bilingual>>[]): string[] =>
+    tables.flatMap((some) => Object.values(some).map((word) => word[locale]))
+  return {
+    [recordColumns.kind.heading[locale]]: of(kindWords),
+    [recordColumns.subject.heading[locale]]: of(subjectWords),
+    [recordColumns.tier.heading[locale]]: of(tierWords, publicationTierWords),
+  }
+}
