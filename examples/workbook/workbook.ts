@@ -62,6 +62,7 @@ async function write({ records, certificates, settings }: Sheets, about: number,
     data: styled(table),
     columns: (table[0] ?? []).map((_, column) => ({ width: widths?.[column] ?? widthOf(table, column) })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
   })
   await writeXlsxFile([
     {
