@@ -59,15 +59,16 @@ export function unexplained({ survived }: PartSummary): PartSummary['survived'] 
 const PER_CENT = 100
 
 function mutationRows(): string[][] {
-  const all = Object.entries(mutationSummary()).map(([part, summary]) => {
-    const noticed = summary.killed + summary.timeout
-    const unread = unexplained(summary).length
-    return { part, mutants: noticed + summary.survived.length, noticed, same: summary.survived.length - unread, unread }
-  })
-  const sum = (of: 'mutants' | 'noticed' | 'same' | 'unread'): number => all.reduce((total, row) => total + row[of], 0)
-  const whole = { part: 'all', mutants: sum('mutants'), noticed: sum('noticed'), same: sum('same'), unread: sum('unread') }
-  return [...all, whole].map(({ part, mutants, noticed, same, unread }) =>
-    [part, String(mutants), String(noticed), String(same), String(unread), `${(noticed / mutants * PER_CENT).toFixed(1)} %`])
+  const reports = Object.entries(mutationSummary())
+  const rowOf = (part: string, all: readonly PartSummary[]): string[] => {
+    const sum = (of: (one: PartSummary) => number): number => all.reduce((total, one) => total + of(one), 0)
+    const mutants = sum((one) => one.mutants)
+    const survived = sum((one) => one.survived.length)
+    const unread = sum((one) => unexplained(one).length)
+    const share = ((mutants - survived) / mutants * PER_CENT).toFixed(1)
+    return [part, mutants, sum((one) => one.noticedByVectors), mutants - survived, survived - unread, unread, `${share} %`].map(String)
+  }
+  return [...reports.map(([part, one]) => rowOf(part, [one])), rowOf('all', reports.map(([, one]) => one))]
 }
 
 /** Code in a cell of a table: on one line, its bars not taken for borders. */
@@ -93,7 +94,7 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
     mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
       `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
     ])),
-    mutation: table(['part', 'mutants', 'killed', 'no difference', 'not yet read', 'score'], mutationRows()),
+    mutation: table(['part', 'changes', 'noticed by the vectors', 'noticed in all', 'make no difference', 'not yet read', 'score'], mutationRows()),
     equivalents: table(['where', 'what stood there', 'instead', 'why nobody can tell'], equivalents().map(({ file, original, replacement, reason }) => [
       `\`${file}\``, inCell(original), inCell(replacement), reason,
     ])),

@@ -1,48 +1,60 @@
-// Mutates src/ part by part and keeps what came of it: `npm run mutation`, or `npm run mutation -- rules values`.
+// Mutates src/ part by part and keeps what came of it: `npm run mutation`, or `npm run mutation -- rules values`. Each change is held
+// against the vectors first; what they do not notice, against the unit tests too, which take longer to load.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Part, PartSummary } from './parts.js'
+import type { Part, PartSummary, Survivor } from './parts.js'
 import { parts } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SUMMARY = new URL('summary.json', import.meta.url)
 
+interface Place { readonly line: number; readonly column: number }
+
 interface Report {
   readonly files: Readonly<Record<string, {
     readonly source: string
     readonly mutants: readonly {
-      readonly mutatorName: string
       readonly replacement: string
       readonly status: 'Killed' | 'Survived' | 'Timeout' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored'
       readonly location: { readonly start: Place; readonly end: Place }
     }[]
   }>>
 }
-interface Place { readonly line: number; readonly column: number }
+
+interface Outcome {
+  readonly survivor: Survivor
+  readonly lastLine: number
+  readonly noticed: boolean
+}
 
 const asked = process.argv.slice(2) as Part[]
 for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {
-  const report = `reports/mutation/${part}.json`
-  const { status } = spawnSync('npx', ['stryker', 'run', '--mutate', parts[part].join(',')], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part },
+  const byVectors = mutate(part, 'vectors', parts[part])
+  const escaped = byVectors.filter(({ noticed }) => !noticed)
+  const places = new Set(escaped.map(({ survivor: { file, line }, lastLine }) => `${file}:${line}-${lastLine}`))
+  const byAll = places.size === 0 ? [] : mutate(part, 'all', [...places])
+  const unnoticed = new Set(byAll.filter(({ noticed }) => !noticed).map(({ survivor }) => JSON.stringify(survivor)))
+  keep(part, {
+    mutants: byVectors.length,
+    noticedByVectors: byVectors.length - escaped.length,
+    survived: escaped.map(({ survivor }) => survivor).filter((survivor) => unnoticed.has(JSON.stringify(survivor))),
   })
-  if (status !== 0) process.exit(status ?? 1)
-  const all = JSON.parse(readFileSync(SUMMARY, 'utf8')) as Record<string, PartSummary>
-  all[part] = summaryOf(JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report)
-  writeFileSync(SUMMARY, `${JSON.stringify(all, null, 2)}\n`)
 }
 
-function summaryOf({ files }: Report): PartSummary {
-  const mutants = Object.entries(files).flatMap(([file, { source, mutants: own }]) => own.map((mutant) => ({ file, source, ...mutant })))
-  const count = (status: string): number => mutants.filter((mutant) => mutant.status === status).length
-  return {
-    killed: count('Killed'),
-    timeout: count('Timeout'),
-    survived: mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(({ file, source, location, replacement }) => ({
-      file, line: location.start.line, original: textAt(source, location), replacement,
-    })),
-  }
+function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[]): Outcome[] {
+  const report = `reports/mutation/${part}-${against}.json`
+  const { status } = spawnSync('npx', ['stryker', 'run', '--mutate', what.join(',')], {
+    cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part, MUTATED_AGAINST: against },
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  const { files } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
+  const found = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })))
+  return found.map(({ file, source, location, replacement, status: outcome }) => ({
+    survivor: { file, line: location.start.line, original: textAt(source, location), replacement },
+    lastLine: location.end.line,
+    noticed: outcome === 'Killed' || outcome === 'Timeout',
+  }))
 }
 
 /** What stands at a place in a source text. */
@@ -50,4 +62,9 @@ function textAt(source: string, { start, end }: { readonly start: Place; readonl
   const lines = source.split('\n').slice(start.line - 1, end.line)
   const last = lines.length - 1
   return lines.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined)).join('\n')
+}
+
+function keep(part: Part, summary: PartSummary): void {
+  const all = JSON.parse(readFileSync(SUMMARY, 'utf8')) as Record<string, PartSummary>
+  writeFileSync(SUMMARY, `${JSON.stringify({ ...all, [part]: summary }, null, 2)}\n`)
 }
