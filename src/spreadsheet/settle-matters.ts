@@ -8,22 +8,23 @@ import type { TableOptions } from './table-options.js'
 
 type Matters = Pick<LedgerInput, 'certificates' | 'findings' | 'dutyFrom' | 'exemptYears'>
 type Row = ReadRow<PersonRow>
+type StandingRow = Row & { readonly content: PersonRow }
 type CertificateRow = Row & { readonly content: { readonly certificate: Certificate } }
 
 /** What the second table and the options say of a person; `ids` are those of the records that count. */
 export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, options: TableOptions): Matters {
   leaveOutRepeated(rows)
-  const held = rows.filter((row): row is CertificateRow => counts(row) && row.content?.certificate !== undefined)
+  const held = rows.filter((row): row is CertificateRow => counts(row) && row.content.certificate !== undefined)
   leaveOutOccupations(held, options.occupation)
   leaveOutUnordered(held.filter(counts))
   const dutyFrom = settleDuty(rows) ?? options.dutyFrom
   const standing = rows.filter(counts)
   const exemptYears = [
-    ...standing.flatMap(({ content }) => content?.exemptYears ?? []),
+    ...standing.flatMap(({ content }) => content.exemptYears),
     ...(options.exemptYears ?? []).map((year) => ({ year })),
   ]
-  const findings = standing.flatMap((row) => (row.content?.decision === undefined ? [] : [knownRecords(row, row.content.decision, ids)]))
-  const certificates = standing.flatMap(({ content }) => content?.certificate ?? [])
+  const findings = standing.flatMap((row) => (row.content.decision === undefined ? [] : [knownRecords(row, row.content.decision, ids)]))
+  const certificates = standing.flatMap(({ content }) => content.certificate ?? [])
   return {
     ...(certificates.length > 0 && { certificates: withoutLateInitials(certificates) }),
     ...(findings.length > 0 && { findings }),
@@ -43,7 +44,7 @@ export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, op
   }
 }
 
-const counts = ({ reader, content }: Row): boolean => content !== null && !reader.failed()
+const counts = (row: Row): row is StandingRow => row.content !== null && !row.reader.failed()
 
 function leaveOutRepeated(rows: readonly Row[]): void {
   const contents = new Set<string>()
@@ -56,12 +57,12 @@ function leaveOutRepeated(rows: readonly Row[]): void {
 
 /** Certificates of one occupation only: the one chosen, or else the one there is. */
 function leaveOutOccupations(rows: readonly CertificateRow[], chosen: string | undefined): void {
-  const named = rows.filter(({ content }) => content.certificate.occupation !== undefined)
-  const keyOf = ({ content }: CertificateRow): string => wordKey(content.certificate.occupation ?? '')
-  const several = new Set(named.map(keyOf)).size > 1
-  for (const row of named) {
-    if (chosen !== undefined && keyOf(row) !== wordKey(chosen)) row.reader.say('otherOccupation', 'occupation')
-    else if (chosen === undefined && several) row.reader.say('twoOccupations', 'occupation')
+  const named = rows.flatMap(({ reader, content: { certificate: { occupation } } }) =>
+    (occupation === undefined ? [] : [{ reader, key: wordKey(occupation) }]))
+  const several = new Set(named.map(({ key }) => key)).size > 1
+  for (const { reader, key } of named) {
+    if (chosen !== undefined && key !== wordKey(chosen)) reader.say('otherOccupation', 'occupation')
+    else if (chosen === undefined && several) reader.say('twoOccupations', 'occupation')
   }
 }
 
@@ -80,8 +81,8 @@ function leaveOutUnordered(rows: readonly CertificateRow[]): void {
 function settleDuty(rows: readonly Row[]): number | undefined {
   let settled: number | undefined
   for (const { reader, content } of rows.filter(counts)) {
-    if (settled !== undefined && content?.dutyFrom !== undefined && content.dutyFrom !== settled) reader.say('dutyConflict', 'dutyFrom')
-    else settled ??= content?.dutyFrom
+    if (settled !== undefined && content.dutyFrom !== undefined && content.dutyFrom !== settled) reader.say('dutyConflict', 'dutyFrom')
+    else settled ??= content.dutyFrom
   }
   return settled
 }

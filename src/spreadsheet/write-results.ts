@@ -1,9 +1,10 @@
 // Assessments to result tables: cells with headings, nothing computed anew.
 import type { AnnualResult, AssessedRecord, Assessment } from '../assess/assessment.js'
 import type { Bilingual } from '../regulation/readings.js'
-import { levels } from '../regulation/levels.js'
+import type { Level } from '../regulation/levels.js'
 import type { ResultCell, ResultTable } from './cell.js'
 import { article, becauseWords, creditSubjectWords, gapWords, listed, promotionWords, reasonWords, statusWords } from './result-words.js'
+import { levelWords } from './words.js'
 import type { Locale } from './write-tables.js'
 
 /** Assessments as tables, each with a row of headings. */
@@ -80,7 +81,7 @@ function because({ notAssessedBecause, gaps }: AnnualResult, locale: Locale): st
 
 /** The level account and the application of one learner. */
 export function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
-  const name = (some: string): string | null => levels.find((row) => row.level === some)?.[locale] ?? null
+  const name = (some: Level): string => levelWords[some][locale]
   const account = level === null ? [null, null, null, null] : [name(level.level), level.since, level.credits, level.cleared]
   if (promotion.status === 'notApplicable') {
     return [learner, ...account, promotionWords[promotion.reason][locale], null, null, null, null, null]

@@ -2,7 +2,7 @@
 import type { Certificate, CreditRecord, ExemptYear, FraudFinding, LedgerInput } from '../ledger/ledger.js'
 import type { Bilingual } from '../regulation/readings.js'
 import type { ResultCell, ResultTable } from './cell.js'
-import type { Columns, PersonField, RecordField } from './columns.js'
+import type { PersonField, RecordField } from './columns.js'
 import { personColumns, recordColumns } from './columns.js'
 import type { RowKind } from './words.js'
 import { kindWords, levelWords, publicationTierWords, subjectWords, tierWords, yesWords } from './words.js'
@@ -45,9 +45,13 @@ export function tablesFromLedgers(ledgers: readonly LedgerInput[], locale: Local
 }
 
 function table<Field extends string>(
-  columns: Columns, fields: readonly Field[], rows: readonly Row<Field>[], locale: Locale,
+  columns: { readonly [F in Field]: { readonly heading: Bilingual } }, fields: readonly Field[],
+  rows: readonly Row<Field>[], locale: Locale,
 ): ResultTable {
-  return [fields.map((field) => columns[field]?.heading[locale] ?? null), ...rows.map((row) => fields.map((field) => row[field] ?? null))]
+  return [
+    fields.map((field) => columns[field].heading[locale]),
+    ...rows.map((row) => fields.map((field) => row[field] ?? null)),
+  ]
 }
 
 function recordRow(record: CreditRecord, locale: Locale): Row<RecordField> {

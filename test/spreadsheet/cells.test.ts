@@ -4,6 +4,7 @@ import type { DateStyle } from '../../src/spreadsheet/read-date.js'
 import { readLearner } from '../../src/spreadsheet/read-learner.js'
 import { readQuantity } from '../../src/spreadsheet/read-quantity.js'
 import { halfWidth, isBlank, rowsOf, textOf, wordKey } from '../../src/spreadsheet/cell.js'
+import type { Columns } from '../../src/spreadsheet/columns.js'
 import { fieldOf, personColumns, recordColumns } from '../../src/spreadsheet/columns.js'
 import {
   kindWords, levelWords, publicationTierWords, readKind, readLevel, readPlace, readPublicationTier, readSubject, readTier, readYes,
@@ -11,9 +12,6 @@ import {
 } from '../../src/spreadsheet/words.js'
 
 const utc: DateStyle = { dateSystem: 1900, dateObjects: 'utc' }
-
-/** A column as far as its names go. */
-interface Named { readonly heading: { readonly zh: string; readonly en: string }; readonly aliases: readonly string[] }
 
 describe('a date as people and spreadsheets write it', () => {
   it.each([
@@ -151,7 +149,7 @@ describe('words', () => {
       [levelWords, readLevel], [yesWords, readYes],
     ] as const
     for (const [words, read] of tables) {
-      for (const [key, { zh, en, others }] of Object.entries(words)) {
+      for (const [key, { zh, en, others }] of Object.entries<{ zh: string; en: string; others: readonly string[] }>(words)) {
         for (const word of [key, zh, en, ...others]) expect([word, read(word)]).toEqual([word, key])
       }
     }
@@ -175,7 +173,7 @@ describe('headings', () => {
   it('stand for one column each', () => {
     for (const columns of [recordColumns, personColumns]) {
       const owners = new Map<string, string>()
-      for (const [field, { heading, aliases }] of Object.entries<Named>(columns)) {
+      for (const [field, { heading, aliases }] of Object.entries<Columns[string]>(columns)) {
         for (const name of [field, heading.zh, heading.en, ...aliases]) {
           expect([name, owners.get(wordKey(name)) ?? field]).toEqual([name, field])
           owners.set(wordKey(name), field)

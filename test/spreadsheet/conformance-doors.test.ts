@@ -67,9 +67,11 @@ function askSpecial({ items, options }: Input, expect: unknown): Asked {
     return [{ call: ['JHCE_SPECIAL', [kindWords[route].zh, tiers[tier]?.zh, rank]], cell: null, expected: credits }]
   })
   const records = given.map((item, index) => ({ ...item, id: `r${index}`, kind: 'special' }))
-  const all = askYears(records, options as Input, years.flatMap(({ year, credited }) =>
-    year === undefined || credited === undefined ? [] : [[year, 11, credited] as const]))
-  return typeof all === 'string' && one.length > 0 ? one : typeof all === 'string' ? all : [...one, ...all]
+  const credited = years.flatMap(({ year, credited: amount }) =>
+    (year === undefined || amount === undefined ? [] : [[year, 11, amount] as const]))
+  const all = askYears(records, options as Input, credited)
+  if (typeof all !== 'string') return [...one, ...all]
+  return one.length > 0 ? one : all
 }
 
 function askOffline({ sessions, options }: Input, expect: unknown): Asked {
@@ -92,12 +94,12 @@ function askYears(
   if (parsed.data.records.some(({ date }) => date < '2020-10-10')) return 'learning before the rules, which the article alone does not ask for'
   if (expected.length === 0) return 'nothing expected that a function of a sheet gives'
   const tables = tablesOf(parsed.data)
-  const settings = settingsOf((options ?? {}))
+  const settings = settingsOf(options ?? {})
   return expected.map(([year, cell, value]) => ({ call: ['JHCE_YEAR', [tables.records, 'A', year, undefined, settings]], cell, expected: value }))
 }
 
 function askAnnual({ totals, options }: Input, expect: unknown): Asked {
-  const settings = settingsOf((options ?? {}))
+  const settings = settingsOf(options ?? {})
   const { total, general, professional, exam, year, ...others } = totals as Readonly<Record<string, unknown>>
   const { status, gaps, issues = [] } = expect as { status?: keyof typeof statusWords; gaps?: Gap[]; issues?: { path: string[] }[] }
   const call: Question['call'] = ['JHCE_CHECK', [total, general, professional, exam, year, settings]]
@@ -106,9 +108,9 @@ function askAnnual({ totals, options }: Input, expect: unknown): Asked {
     return isCell && issues.every(({ path }) => path[0] === 'totals') ? [{ call, cell: null, expected: '#' }] : 'what no cell can hold'
   }
   if (status === undefined) return 'nothing expected that a function of a sheet gives'
-  const open = ({ met: [], unmet: gaps, unknown: ['exam'], notAssessed: [] } as Record<string, unknown>)[status]
-  if (open === undefined) return 'a status without its gaps, which the cell says together'
-  const words = listed((open as Gap[]).map((gap) => gapWords[gap]), 'zh')
+  if (status === 'unmet' && gaps === undefined) return 'a status without its gaps, which the cell says together'
+  const open: readonly Gap[] = status === 'unknown' ? ['exam'] : status === 'unmet' ? gaps ?? [] : []
+  const words = listed(open.map((gap) => gapWords[gap]), 'zh')
   return [{ call, cell: null, expected: `${statusWords[status].zh}${words === '' ? '' : `：${words}`}` }]
 }
 
@@ -257,12 +259,12 @@ describe('the vectors of the law', () => {
 function answerTo(door: Door, { call, cell, expected }: Question): unknown {
   const answer = door.call(...call)
   if (expected === '#') return String(answer).startsWith('#') ? '#' : answer
-  if (call[0] === 'JHCE_CUTS') return cutsLike(answer as unknown[][], expected as unknown[][], call)
+  if (call[0] === 'JHCE_CUTS') return cutsLike(answer as unknown[][], expected as unknown[][])
   return cell === null ? answer : [cell, (answer as unknown[][])[0]?.[cell]]
 }
 
 /** The lines of the record asked for, without what the vector does not say. */
-function cutsLike(answer: readonly (readonly unknown[])[], expected: readonly (readonly unknown[])[], _call: Question['call']): unknown {
+function cutsLike(answer: readonly (readonly unknown[])[], expected: readonly (readonly unknown[])[]): unknown {
   if (expected.length === 0) return []
   const [id] = expected[0] as unknown[]
   return answer.filter(([record]) => record === id).map(([record, , , claimed, credited, credits, reason, clause], index) =>

@@ -153,9 +153,8 @@ function typed(cell: unknown): unknown {
 }
 
 function literal(arg: unknown): string {
-  if (arg === null || arg === undefined) return ''
-  if (typeof arg === 'number') return String(arg)
-  return `"${(arg as string | boolean).toString().replace(/"/g, '""')}"`
+  if (typeof arg === 'string') return `"${arg.replace(/"/g, '""')}"`
+  return typeof arg === 'number' ? String(arg) : ''
 }
 
 function columnName(count: number): string {

@@ -91,6 +91,8 @@ describe('the functions of a sheet', () => {
     expect(ask('JHCE_YEAR', young, 'A', 2022, null, later)).toEqual([['A', 2022, '未列入', ...Array.from({ length: 10 }, () => null), 0]])
     const not = refused('该年度未列入：在首条记录、首本证书和考核义务之前', 'NA')
     for (const name of ['JHCE_WHY', 'JHCE_READINGS'] as const) expect([name, ask(name, young, 'A', 2022, null, later)]).toEqual([name, not])
+    expect(ask('JHCE_MISSING', records, 'JH-0001', 2024, '考试', certificates)).toBe(0)
+    expect(ask('JHCE_MISSING', records, 'JH-0004', 2024, '考试', certificates)).toBe(0.01)
     expect(ask('JHCE_MISSING', young, 'A', 2022, null, null, later)).toEqual(not)
     expect(ask('JHCE_STATUS', young, 'A', 2019)).toBe('不考核')
     expect(ask('JHCE_STATUS', young, 'A', 2024, null, [['截止日', '2023-12-31']])).toEqual(refused('该年度在截止日之后', 'NA'))
@@ -162,7 +164,9 @@ describe('settings', () => {
     for (const id of readingIds) {
       for (const name of [id, readings[id].name.zh, readings[id].name.en]) {
         for (const [answer, { zh, en }] of Object.entries(readings[id].answers)) {
-          for (const value of [answer, zh, en]) expect([name, value, read([name, value])]).toMatchObject([name, value, { readings: { [id]: answer } }])
+          for (const value of [answer, zh, en]) {
+            expect([name, value, read([name, value])]).toMatchObject([name, value, { readings: { [id]: answer } }])
+          }
         }
       }
     }

@@ -171,9 +171,9 @@ describe('rows to ledgers', () => {
     const { learners } = read([
       row({ ...theory, 学员编号: 'row-3' }), row({ ...theory, 学员编号: '11010519491231002x' }), row({ ...theory, 学员编号: '11010519491231002Ｘ', 学时: 5 }),
     ], [person({ ...senior, 学员编号: '11010519491231002X' })])
-    expect(learners.map(({ ledger: { learner, records, certificates = [] }, firstRow }) =>
-      [learner, firstRow, records.length, certificates.length]))
-      .toEqual([['row-3', 2, 1, 0], ['row-3*', 3, 2, 1]])
+    const told = learners.map(({ ledger: { learner, records, certificates = [] }, firstRow }) =>
+      [learner, firstRow, records.length, certificates.length])
+    expect(told).toEqual([['row-3', 2, 1, 0], ['row-3*', 3, 2, 1]])
   })
 
   it('says whose rows were left out, and how many could be anybody’s', () => {
