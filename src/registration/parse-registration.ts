@@ -71,8 +71,8 @@ function wrongResidentId(input: unknown): Issue[] {
   const { residentId } = (input ?? {}) as { residentId?: unknown }
   return typeof residentId === 'string' && !isResidentId(residentId)
     ? [issue(['registration', 'residentId'], 'range', {
-        zh: '应为 18 位，出生日期存在，校验码正确', en: '18 characters, a birth date that exists, the right check character',
-      })]
+      zh: '应为 18 位，出生日期存在，校验码正确', en: '18 characters, a birth date that exists, the right check character',
+    })]
     : []
 }
 
