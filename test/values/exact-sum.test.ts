@@ -10,13 +10,13 @@ describe('the exact sum', () => {
   })
 
   it('does not hang on Decimal’s global settings, and leaves them alone', () => {
-    const before = Decimal.precision
-    Decimal.set({ precision: 2 })
+    const { precision, maxE } = Decimal
+    Decimal.set({ precision: 2, maxE: 2 })
     try {
       expect(exactSum([1234.56, 0.01])).toBe(1234.57)
-      expect(Decimal.precision).toBe(2)
+      expect([Decimal.precision, Decimal.maxE]).toEqual([2, 2])
     } finally {
-      Decimal.set({ precision: before })
+      Decimal.set({ precision, maxE })
     }
   })
 })
