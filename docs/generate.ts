@@ -6,6 +6,7 @@ import { articles } from '../src/regulation/articles.js'
 import { jinhua64 } from '../src/regulation/figures.js'
 import { levels } from '../src/regulation/levels.js'
 import { readingPages } from './reading-tables.js'
+import { spreadsheetPages } from './spreadsheet-tables.js'
 
 /** The file of each article's rule, beside the functions that apply it. */
 const RULE_FILES: Partial<Record<ClauseId, readonly string[]>> = {
@@ -29,6 +30,7 @@ const code = (names: readonly string[]): string => names.map((name) => `\`${name
 /** The generated blocks, by page and name. */
 export const generated: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...readingPages,
+  ...spreadsheetPages,
   'docs/articles.md': {
     articles: table(
       ['条', '说什么', 'What it says', 'computed by, or what it is instead', 'rule'],
