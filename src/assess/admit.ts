@@ -92,10 +92,9 @@ function addTo(slicesByYear: Map<number, Slice[]>, year: number, slice: Slice): 
 /** What the days before the rules were in force lose, and what the rest loses as a whole. */
 function leftOutBy(whole: CutReason | null, before: number, claimed: number): readonly LeftOut[] {
   if (whole === null && before === 0) return NOTHING
-  const leftOut: LeftOut[] = []
-  if (before > 0) leftOut.push({ reason: 'beforeEffect', amount: before })
-  if (whole !== null && claimed > before) leftOut.push({ reason: whole, amount: claimed - before })
-  return leftOut
+  const beforeEffect: LeftOut = { reason: 'beforeEffect', amount: before }
+  // Either may come to nothing; the report leaves that out.
+  return whole === null ? [beforeEffect] : [beforeEffect, { reason: whole, amount: claimed - before }]
 }
 
 /** The order of records by date, then by id in UTF-16 code units. */

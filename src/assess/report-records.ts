@@ -23,7 +23,7 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
       const kept = outcomes.credited[index] as number
       credited[entry] = (credited[entry] as number) + kept
       const reason = outcomes.cutBy[index] as CutReason | null
-      if (reason !== null && amount > kept) cuts[entry] = [...(cuts[entry] as readonly LeftOut[]), { reason, amount: amount - kept }]
+      if (reason !== null) cuts[entry] = [...(cuts[entry] as readonly LeftOut[]), { reason, amount: amount - kept }]
     })
   }
   const hasLevel = facts.certificates.length > 0
