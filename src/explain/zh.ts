@@ -102,8 +102,8 @@ export const zh: Catalog = {
     missing: (gap, { required, actual, missing }) => `${gaps[gap]}要求不少于${credits(required)}，实得${credits(actual)}，还差${credits(missing)}。`,
   },
   exam: {
-    present: ({ actual }) => `部分学分须通过在线专项考试取得，已有${credits(actual)}。`,
-    absent: () => '部分学分须通过在线专项考试取得，目前尚无。',
+    present: ({ actual }) => `须有部分学分来自在线专项考试，已有${credits(actual)}。`,
+    absent: () => '须有部分学分来自在线专项考试，目前尚无。',
     notRequired: ({ actual }) => `按所取解释不要求在线专项考试，现有${credits(actual)}。`,
   },
   missingCredits: (missing) => `要同时达到总学分、公共科目和专业科目的要求，至少还差${credits(missing)}。`,
@@ -163,8 +163,8 @@ export const zh: Catalog = {
 
   useCheck: {
     examiner: {
-      met: '所核查的各年度学分均不低于最低要求，符合考评人员、竞赛裁判员、质量督导员的学分条件。',
-      unmet: '所核查的年度中有学分低于最低要求的，不符合考评人员、竞赛裁判员、质量督导员的学分条件。',
+      met: '所核查的各年度学分均不低于最低要求，符合考评员、裁判员和质量督导员的学分条件。',
+      unmet: '所核查的年度中有学分低于最低要求的，不符合考评员、裁判员和质量督导员的学分条件。',
       notAssessed: '所核查的期间没有应当考核且已结束的年度，学分条件无从判断。',
       notApplicable: '该项学分条件只适用于高技能人才，本人等级不在此列。',
     },

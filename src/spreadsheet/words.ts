@@ -65,7 +65,7 @@ export const tierWords: { readonly [T in Tier]: Word } = {
 export const publicationTierWords: { readonly [T in PublicationTier]: Word } = {
   core: { zh: '核心刊物', en: 'core', others: ['核心', '核心期刊', '全国性刊物', '全国性期刊', '核心刊物全国性刊物', 'national journal'] },
   provincial: { zh: '省级刊物', en: 'provincial', others: ['省级', '省级期刊', '省', 'provincial journal'] },
-  other: { zh: '其他期刊', en: 'other', others: ['其他', '其它', '其它期刊', '其他刊物', '论文集', '正式出版的论文集', '其他期刊或正式出版的论文集', 'proceedings'] },
+  other: { zh: '其他期刊', en: 'other', others: ['其他', '其它', '其它期刊', '其他刊物', '论文集', '正式出版的论文集', 'proceedings'] },
 }
 
 const GRADES: Readonly<Partial<Record<Level, readonly string[]>>> = {

@@ -46,7 +46,7 @@ describe('an assessment', () => {
       '2024年度不合格，未达到要求的是专业科目、在线专项考试。',
       '总学分要求不少于90学分，实得90学分，已达到。',
       '专业科目要求不少于60学分，实得50学分，还差10学分。',
-      '部分学分须通过在线专项考试取得，目前尚无。',
+      '须有部分学分来自在线专项考试，目前尚无。',
     ]))
   })
 
@@ -190,7 +190,7 @@ describe('a use check', () => {
     const ledger = learner([online(90)], { certificates: [{ level: 'technician', issuedOn: '2021-06-01' }] })
     const { lines } = explain(checkExaminer(ledger, { asOf: '2024-06-30', from: 2023, to: 2024 }), { locale: 'zh' })
     expect(lines.map(({ text, clause }) => [text, clause]).filter(([, clause]) => clause === '15')).toEqual([
-      ['所核查的年度中有学分低于最低要求的，不符合考评人员、竞赛裁判员、质量督导员的学分条件。', '15'],
+      ['所核查的年度中有学分低于最低要求的，不符合考评员、裁判员和质量督导员的学分条件。', '15'],
       ['2023年1月1日至2023年12月31日计入核查。', '15'],
       ['2024年1月1日至2024年12月31日不计入核查。', '15'],
     ])

@@ -46,7 +46,7 @@ function runFile(folder: string, file: string, text: string): string {
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist', 'index.js'))) throw new Error('there is no dist: run npm run build')
-  // What `prepack` builds, `pretest` has built.
+  // The test command has built what is packed.
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', elsewhere], root)) as { filename: string }[]
   tarball = join(elsewhere, packed?.filename ?? '')
   unpackInto(installed)
