@@ -11,7 +11,7 @@ import { article, becauseWords, gapWords, listed, promotionWords, reasonWords, s
 import { ledgersFromTable, tablesFromLedgers } from '../../src/spreadsheet/index.js'
 import { kindWords, publicationTierWords, tierWords } from '../../src/spreadsheet/words.js'
 import type { Door } from './doors.js'
-import { direct, excel, google, hyperFormula, wps } from './doors.js'
+import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
 /** What a door is asked for a vector: calls, and the cells that the vector expects of them. */
 interface Question {
@@ -233,7 +233,7 @@ const expressible = asked.filter((one): one is typeof one & { questions: readonl
 const reasons = new Map<string, number>()
 for (const { questions } of asked) if (typeof questions === 'string') reasons.set(questions, (reasons.get(questions) ?? 0) + 1)
 
-const doors = [direct(), ...await Promise.all([excel(), wps(), google(), hyperFormula()])]
+const doors = [direct(), ...await Promise.all([excel(), wps(), google(), hyperFormula()]), univer()]
 
 describe('the vectors of the law', () => {
   it('are for the most part such as a sheet can be asked', () => {

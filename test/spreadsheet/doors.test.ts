@@ -4,7 +4,7 @@ import type { LedgerInput } from '../../src/ledger/ledger.js'
 import type { FunctionName } from '../../src/spreadsheet/index.js'
 import { functionNames, tablesFromLedgers } from '../../src/spreadsheet/index.js'
 import type { Door } from './doors.js'
-import { direct, excel, google, hyperFormula, wps } from './doors.js'
+import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
 const ledgers = JSON.parse(readFileSync(new URL('../../examples/data/ledgers.json', import.meta.url), 'utf8')) as LedgerInput[]
 const { records, certificates } = tablesFromLedgers(ledgers, 'zh')
@@ -37,7 +37,7 @@ const calls: readonly (readonly [FunctionName, ...unknown[]])[] = [
 ]
 
 const library = direct()
-const doors = await Promise.all([excel(), wps(), google(), hyperFormula()])
+const doors = [...await Promise.all([excel(), wps(), google(), hyperFormula()]), univer()]
 
 describe('the library', () => {
   it('answers every function with something else than an error at least once', () => {
