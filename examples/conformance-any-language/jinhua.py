@@ -62,6 +62,12 @@ def amount_of(value, path, issues, zero=False):
     return None
 
 
+def is_object(value, path, issues):
+    if not isinstance(value, dict):
+        issues.append((path, "missing" if value is None else "type"))
+    return isinstance(value, dict)
+
+
 def date_of(value, path, issues):
     if value is None:
         issues.append((path, "missing"))
@@ -165,6 +171,8 @@ def offline_credits(sessions, options=None):
     waivable = reading(options, "dailyCapForce", "waivable") == "waivable"
     for place, session in enumerate(sessions):
         path = ("sessions", place)
+        if not is_object(session, path, issues):
+            continue
         days = days_of(session, path, issues)
         mode = word_of(session.get("mode"), RATE, path + ("mode",), issues)
         hours = hours_of(session.get("hours"), path + ("hours",), issues, None if days is None else len(days))
@@ -207,6 +215,8 @@ def special_route_credits(items, options=None):
     issues, rows, years = [], [], {}
     for place, item in enumerate(items):
         path = ("items", place)
+        if not is_object(item, path, issues):
+            continue
         day = date_of(item.get("date"), path + ("date",), issues)
         route = word_of(item.get("route"), ROUTES, path + ("route",), issues)
         if route is None:
@@ -251,6 +261,8 @@ def year_row(year, learned, combined):
 
 def check_annual(totals, options=None):
     issues = []
+    if not is_object(totals, ("totals",), issues):
+        raise Refused(issues)
     total, general, professional = (
         amount_of(totals.get(name), ("totals", name), issues, zero=True) for name in ("total", "general", "professional"))
     exam = None if totals.get("exam") is None else amount_of(totals["exam"], ("totals", "exam"), issues, zero=True)
