@@ -185,8 +185,8 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
   }))),
   missingExamIsZero: answers({
     checkAnnual: (input, right) => {
-      const totals = input['totals'] as { readonly exam?: unknown }
-      return right('checkAnnual', { ...input, totals: { ...totals, exam: totals.exam ?? 0 } })
+      const totals = input['totals'] as { readonly exam?: unknown } | null
+      return right('checkAnnual', totals === null ? input : { ...input, totals: { ...totals, exam: totals.exam ?? 0 } })
     },
   }),
   onlineCountsAsExam: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
