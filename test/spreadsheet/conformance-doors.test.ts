@@ -99,6 +99,7 @@ function askYears(
 }
 
 function askAnnual({ totals, options }: Input, expect: unknown): Asked {
+  if (totals === null) return 'totals left out altogether, which cells cannot be'
   const settings = settingsOf(options ?? {})
   const { total, general, professional, exam, year, ...others } = totals as Readonly<Record<string, unknown>>
   const { status, gaps, issues = [] } = expect as { status?: keyof typeof statusWords; gaps?: Gap[]; issues?: { path: string[] }[] }
