@@ -72,7 +72,8 @@ export function figuresHeld(): FigureHeld[] {
   return (Object.keys(jinhua64.figures) as FigureName[]).map((figure) => {
     const failing = (value: FigureValue | null): string[] | null => {
       if (value === null) return null
-      const regulation = amend(jinhua64, { [figure]: value })
+      // Under the text's own id: a vector that fails by the id of an amended text says nothing of the figure.
+      const regulation = { ...amend(jinhua64, { [figure]: value }), id: jinhua64.id }
       return under.filter((vector) => failsUnder(vector, (options) => ({ ...options, regulation }))).map(({ id }) => id)
     }
     const [higher, lower] = beside(figure)
