@@ -2,7 +2,7 @@
 // against the library cell by cell on a few hundred random learners.
 //   npm run outside-judge -- [learners] [seed]
 //
-// One flat sheet: a row a record, a row a learner. Formulas are those that every spreadsheet knows: SUMPRODUCT, SUMIFS, MIN, MAX, IF, ROUND.
+// One flat sheet: a row a record, a row a learner. Formulas are those every spreadsheet knows: SUMPRODUCT, SUMIFS, MIN, MAX, IF, ROUND.
 // Cells count in whole hundredths, as the library does: then adding is exact in any spreadsheet.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -63,7 +63,7 @@ function recordRow({ learner, one }: { learner: string; one: CreditRecord }, ind
   return [learner, one.date, kind, one.subject ?? '', value, tier, rank, claimed]
 }
 
-/** The cap of a day shared out: each record of a full day counts its part of the cap, so that the day's sum is exactly the cap (art. 10). */
+/** The cap of a day shared out: each record of a full day counts its part of it, so that the day's sum is exactly the cap (art. 10). */
 function dayRow(index: number): CellText[] {
   const row = index + 2
   const pool = `SUMIFS(${rows('H')},${rows('A')},A${row},${rows('B')},B${row},${rows('C')},C${row})`
@@ -127,7 +127,7 @@ function spreadsheetXml(): string {
 /** Formulas in this format count cells from their own: A1 becomes R[-1]C[-8]. Texts in quotes stay. */
 function toR1C1(formula: string, row: number, column: number): string {
   return formula.split(/("[^"]*")/).map((part, place) => (place % 2 === 1 ? part : part.replace(/(\$?)\b([A-Z]{1,2})(\$?)(\d+)\b/g, (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-    const c = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    const c = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
     return `R${fixedRow === '' ? `[${Number(digits) - row}]` : digits}C${fixedColumn === '' ? `[${c - column - 1}]` : c}`
   }))).join('')
 }
@@ -182,5 +182,5 @@ for (const [judge, recalculate] of Object.entries(JUDGES)) {
   }
   judged += 1
 }
-if (judged === 0 || process.argv.includes('--all-judges') && judged < Object.keys(JUDGES).length) process.exitCode = 1
+if (judged === 0 || (process.argv.includes('--all-judges') && judged < Object.keys(JUDGES).length)) process.exitCode = 1
 rmSync(folder, { recursive: true })

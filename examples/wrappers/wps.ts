@@ -30,7 +30,7 @@ export async function wpsFunctions(): Promise<string> {
   return [
     await bundle(), ANSWER, '', functions, '',
     '// WPS knows custom functions from 12.1.0.20540 on.',
-    "if (typeof wps !== 'undefined' && wps.AddCustomFunction) {", ...added, '}', '',
+    'if (typeof wps !== \'undefined\' && wps.AddCustomFunction) {', ...added, '}', '',
   ].join('\n')
 }
 
