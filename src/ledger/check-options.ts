@@ -30,10 +30,10 @@ const readingsSchema = object(
 )
 
 const VALUE_OF: { readonly [U in Figure['unit']]: z.ZodType } = {
-  credits: z.number({ error: 'quantity' }).refine(isQuantity, { error: 'quantity' }),
+  credits: z.number({ error: 'quantity' }).refine(isQuantity),
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MOST_CREDITS_AN_HOUR),
-  share: z.tuple([integer(1, MOST_PARTS), integer(2, MOST_PARTS)], { error: 'range' }).refine(([part, whole]) => part < whole, { error: 'range' }),
+  share: z.tuple([integer(1, MOST_PARTS), integer(2, MOST_PARTS)], { error: 'range' }).refine(([part, whole]) => part < whole),
   places: integer(0, MOST_PLACES),
   years: integer(1, MOST_YEARS_EARLY),
 }
@@ -101,10 +101,10 @@ function optionIssues(schema: z.ZodType, options: unknown): Issue[] {
 function normalYearsIssues(promotion: unknown, path: IssuePath): Issue[] {
   if (typeof promotion !== 'object' || promotion === null || Array.isArray(promotion)) return []
   const { normalYears: years } = promotion as { normalYears?: unknown }
-  return issuesBy(typeof years === 'object' && years !== null ? yearsByLevel : normalYears, years, path)
+  return issuesBy(typeof years === 'object' ? yearsByLevel : normalYears, years, path)
 }
 
-const isReading = ({ code, path }: Issue): boolean => code === 'unknownKey' && path.length === 3 && path[1] === 'readings'
+const isReading = ({ code, path }: Issue): boolean => code === 'unknownKey' && path[1] === 'readings'
 
 /** The problem of a day before the rules were in force: nothing can be assessed then (art. 24). */
 export function asOfIssues(asOf: unknown, path: IssuePath): Issue[] {

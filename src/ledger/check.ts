@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
-import { isAmount, isQuantity } from '../values/quantity.js'
+import { isAmount, isQuantity, QUANTITY_TEXT } from '../values/quantity.js'
 import type { Issue, IssueCode, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 
@@ -13,7 +13,6 @@ export type Written<T> = T extends string | number | boolean ? T
     : { readonly [K in keyof T]: undefined extends T[K] ? Written<T[K]> | null | undefined : Written<T[K]> }
 
 const MOST = 10_000
-const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
 const YEARS = { min: 1949, max: 2199 }
 
 const coded = (error: IssueCode): { error: IssueCode } => ({ error })
@@ -21,19 +20,19 @@ const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 export const plainDate = z.string().refine(isPlainDate, coded('date')).meta({ format: 'date' })
 
 export const quantity = z.union([
-  z.number(coded('quantity')).gt(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isQuantity, coded('quantity')),
-  z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isQuantity, coded('quantity')),
+  z.number(coded('quantity')).gt(0).lte(MOST).refine(isQuantity),
+  z.string(coded('quantity')).regex(QUANTITY_TEXT).refine(isQuantity),
 ], coded('quantity'))
 
 /** A quantity or 0. */
 export const amount = z.union([
-  z.number(coded('quantity')).gte(0, coded('quantity')).lte(MOST, coded('quantity')).refine(isAmount, coded('quantity')),
-  z.string().regex(QUANTITY_TEXT, coded('quantity')).refine(isAmount, coded('quantity')),
+  z.number(coded('quantity')).gte(0).lte(MOST).refine(isAmount),
+  z.string(coded('quantity')).regex(QUANTITY_TEXT).refine(isAmount),
 ], coded('quantity'))
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodInt =>
-  z.int(coded(code)).min(min, coded(code)).max(max, coded(code))
+  z.int(coded(code)).min(min).max(max)
 
 export const year = integer(YEARS.min, YEARS.max)
 
@@ -91,25 +90,11 @@ function codeOf(found: z.core.$ZodIssue, bad: unknown): IssueCode {
 }
 
 function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
-  switch (found.code) {
-    // NaN, an infinity and a broken number where a whole one is wanted are numbers all the same.
-    case 'invalid_type':
-      return !(typeof bad === 'number' && (found.expected === 'number' || found.expected === 'int'))
-    case 'invalid_value':
-      return typeof bad !== 'string'
-    case 'invalid_union':
-      // Without a discriminator, zod reports the union itself only where no branch takes the type; NaN is a number all the same.
-      return typeof bad !== ('note' in found ? 'string' : 'number')
-    case 'custom':
-    case 'invalid_element':
-    case 'invalid_format':
-    case 'invalid_key':
-    case 'not_multiple_of':
-    case 'too_big':
-    case 'too_small':
-    case 'unrecognized_keys':
-      return false
-  }
+  // NaN, an infinity and a broken number where a whole one is wanted are numbers all the same.
+  if (found.code === 'invalid_type') return !(typeof bad === 'number' && (found.expected === 'number' || found.expected === 'int'))
+  if (found.code === 'invalid_value') return typeof bad !== 'string'
+  // Without a discriminator, zod reports the union itself only where no branch takes the type; NaN is a number all the same.
+  return found.code === 'invalid_union' && typeof bad !== ('note' in found ? 'string' : 'number')
 }
 
 /** What would be right, where the schema says it. */
@@ -134,8 +119,8 @@ export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue 
   return issue([...path, Object.keys(owner as object).indexOf(key)], 'unknownKey')
 }
 
-/** How deep the deepest of our inputs is: ledger, records, record, waiver. */
-const DEEPEST = 4
+/** How deep the deepest object of our inputs is: a waiver, in a record, in the records, in the ledger. */
+const DEEPEST = 3
 
 /** Looks without noting the way: next to every input has none. */
 function hasPrototypeKey(value: unknown, depth: number): boolean {

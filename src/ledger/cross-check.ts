@@ -64,46 +64,41 @@ export function crossCheckCourse(course: Raw, path: IssuePath): Issue[] {
     if (until < date) issues.push(issue([...path, 'until'], 'dateOrder'))
     if (daysFrom(date, until) > MAX_COURSE_DAYS) issues.push(issue([...path, 'until'], 'range', atMostDays))
   }
-  const count = daysOfCourse(course)
-  if (count !== undefined && isQuantity(hours) && hundredths(hours) > count * MAX_HOURS_A_DAY) {
-    issues.push(issue([...path, 'hours'], 'hoursPerDay'))
-  }
+  if (isQuantity(hours) && hundredths(hours) > daysOfCourse(course) * MAX_HOURS_A_DAY) issues.push(issue([...path, 'hours'], 'hoursPerDay'))
   return issues
 }
 
 const atMostDays = { zh: `至多 ${MAX_COURSE_DAYS} 天`, en: `at most ${MAX_COURSE_DAYS} days` }
 
 function crossCheckDays(date: unknown, days: readonly unknown[], path: IssuePath): Issue[] {
-  if (!days.every(isPlainDate)) return []
-  const [first] = days
-  const issues: Issue[] = []
-  if (isPlainDate(date) && first !== undefined && first !== date) issues.push(issue([...path, 0], 'dateOrder'))
-  days.forEach((day, index) => {
+  return days.flatMap((day, index) => {
+    if (!isPlainDate(day)) return []
     const before = days[index - 1]
-    if (before !== undefined && before >= day) issues.push(issue([...path, index], 'dateOrder'))
+    const inOrder = index === 0 ? !isPlainDate(date) || day === date : !isPlainDate(before) || before < day
+    return inOrder ? [] : [issue([...path, index], 'dateOrder')]
   })
-  return issues
 }
 
 const daysFrom = (first: string, last: string): number => dayNumber(last) - dayNumber(first) + 1
 
-/** How many days a course has; undefined where its days are themselves a problem. */
-function daysOfCourse({ date, until, days }: Raw): number | undefined {
-  if (Array.isArray(days)) return days.length > 0 ? days.length : undefined
+/** How many days a course has; NaN, which compares with nothing, where its days are themselves a problem. */
+function daysOfCourse({ date, until, days }: Raw): number {
+  if (Array.isArray(days)) return days.length > 0 ? days.length : Number.NaN
   if (isLeftOut(until)) return 1
-  return isPlainDate(date) && isPlainDate(until) && until >= date ? daysFrom(date, until) : undefined
+  return isPlainDate(date) && isPlainDate(until) && until >= date ? daysFrom(date, until) : Number.NaN
 }
 
 /** What was recognized of a special route, against its tier. */
 export function crossCheckRecognized({ route, tier, recognized }: Raw, path: IssuePath): Issue[] {
   if (!isQuantity(recognized) || typeof route !== 'string' || typeof tier !== 'string') return []
-  const name = `${route}.${tier}`
+  const name = `${route}.${tier}` as const
   if (!isTier(name)) return []
   return hundredths(recognized) > hundredths(jinhua64.figures[name].value) ? [issue([...path, 'recognized'], 'aboveTier')] : []
 }
 
 type TierName = Extract<keyof typeof jinhua64.figures, `${string}.${string}`>
-const isTier = (name: string): name is TierName => name.includes('.') && Object.hasOwn(jinhua64.figures, name)
+/** Of the names of figures, those of two parts are tiers. */
+const isTier = (name: `${string}.${string}`): name is TierName => Object.hasOwn(jinhua64.figures, name)
 
 /** Certificates oldest first: no two of a day, each of a higher level than the one before; only the first can be initial. */
 function crossCheckCertificates(certificates: readonly unknown[], path: IssuePath): Issue[] {

@@ -110,7 +110,7 @@ const specialFields = z.looseObject(specialCommon)
 function undecided(issues: readonly Issue[], input: unknown, path: IssuePath): Issue[] {
   return issues.flatMap(({ path: [...at] }) => {
     const key = at.pop()
-    if (at.length !== path.length + 2 || (key !== 'kind' && key !== 'route')) return []
+    if (key !== 'kind' && key !== 'route') return []
     const record = (input as LedgerInput).records[at.at(-1) as number]
     return issuesBy(key === 'kind' ? commonFields : specialFields, record, at)
   })

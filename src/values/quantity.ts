@@ -1,7 +1,9 @@
 // Credits and hours are whole hundredths inside the library: integers below 2^53 add, subtract, multiply and compare exactly.
 
 const HUNDRED = 100
-const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
+
+/** A quantity as text. */
+export const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
 
 /** The greatest quantity, in hundredths: 10000 credits or hours. */
 const MAX_HUNDREDTHS = 1_000_000

@@ -24,7 +24,8 @@ interface Report {
 
 interface Outcome {
   readonly survivor: Survivor
-  readonly lastLine: number
+  /** As Stryker takes it: lines from 1, columns from 0. */
+  readonly place: string
   readonly noticed: boolean
 }
 
@@ -32,13 +33,14 @@ const asked = process.argv.slice(2) as Part[]
 for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {
   const byVectors = mutate(part, 'vectors', parts[part])
   const escaped = byVectors.filter(({ noticed }) => !noticed)
-  const places = new Set(escaped.map(({ survivor: { file, line }, lastLine }) => `${file}:${line}-${lastLine}`))
+  const places = new Set(escaped.map(({ place }) => place))
   const byAll = places.size === 0 ? [] : mutate(part, 'all', [...places])
-  const unnoticed = new Set(byAll.filter(({ noticed }) => !noticed).map(({ survivor }) => JSON.stringify(survivor)))
+  const idOf = ({ place, survivor }: Outcome): string => JSON.stringify([place, survivor])
+  const noticed = new Set(byAll.filter((outcome) => outcome.noticed).map(idOf))
   keep(part, {
     mutants: byVectors.length,
     noticedByVectors: byVectors.length - escaped.length,
-    survived: escaped.map(({ survivor }) => survivor).filter((survivor) => unnoticed.has(JSON.stringify(survivor))),
+    survived: escaped.filter((outcome) => !noticed.has(idOf(outcome))).map(({ survivor }) => survivor),
   })
 }
 
@@ -52,7 +54,7 @@ function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[])
   const found = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })))
   return found.map(({ file, source, location, replacement, status: outcome }) => ({
     survivor: { file, line: location.start.line, original: textAt(source, location), replacement },
-    lastLine: location.end.line,
+    place: `${file}:${location.start.line}:${location.start.column - 1}-${location.end.line}:${location.end.column - 1}`,
     noticed: outcome === 'Killed' || outcome === 'Timeout',
   }))
 }

@@ -5,11 +5,6 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const vectors = ['test/conformance/each-vector.test.ts', 'test/mutation/loads.test.ts']
-const unitTests = [
-  ...['assess', 'ledger', 'regulation', 'rules', 'values'],
-  // What stands above the rules watches itself only: its tests take long.
-  ...['compare', 'plan'].filter((folder) => folder === process.env['MUTATED_PART']),
-].map((folder) => `test/${folder}/**/*.test.ts`)
 
 export default defineConfig({
   root,
@@ -20,9 +15,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: process.env['MUTATED_AGAINST'] === 'vectors' ? vectors : [...vectors, ...unitTests],
-    // It counts what its property meets, and so must search long.
-    exclude: ['test/ledger/json-schema.test.ts'],
+    include: process.env['MUTATED_AGAINST'] === 'vectors' ? vectors : [...vectors, 'test/mutation/unit-tests.ts'],
     // A property need not search long for what a mutant breaks: a hundredth of its runs.
     env: { PROPERTY_TIMES: '0.01' },
     testTimeout: 60_000,

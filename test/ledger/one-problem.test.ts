@@ -1,0 +1,138 @@
+// One thing wrong, one issue: what is refused already leads to no second complaint, and what is right beside it is still looked at.
+import { describe, expect, it } from 'vitest'
+import { assess, checkAnnual, parseLedger } from '../../src/index.js'
+import type { AnnualTotals } from '../../src/index.js'
+import { errorOf, issuesOf } from './refused.js'
+
+const online = { id: 'a', date: '2024-05-06', kind: 'online', subject: 'general', credits: 1 }
+const course = { id: 'a', date: '2024-05-06', kind: 'offline', mode: 'theory', subject: 'general', hours: 1 }
+const training = { id: 'a', date: '2024-05-06', kind: 'special', route: 'training', tier: 'county' }
+
+const refusedRecords = (...records: unknown[]): [string, string][] => issuesOf(() => parseLedger({ learner: 'L', records }))
+const refusedWith = (fields: object): [string, string][] => issuesOf(() => parseLedger({ learner: 'L', records: [], ...fields }))
+
+describe('the days of a course', () => {
+  const days = (...some: unknown[]): [string, string][] => refusedRecords({ ...course, days: some })
+
+  it('begin with its date, also where a later day is no date', () => {
+    expect(days('2024-05-07', 'x')).toEqual([['ledger.records.0.days.1', 'date'], ['ledger.records.0.days.0', 'dateOrder']])
+    expect(refusedRecords({ ...course, date: 'x', days: ['2024-05-07'] })).toEqual([['ledger.records.0.date', 'date']])
+  })
+
+  it('rise, one day against the one before; beside what is no date nothing is out of order', () => {
+    expect(days('2024-05-06', '2024-05-06')).toEqual([['ledger.records.0.days.1', 'dateOrder']])
+    expect(days('2024-05-06', '2024-05-32', '2024-05-07', '2024-05-07').sort()).toEqual([
+      ['ledger.records.0.days.1', 'date'], ['ledger.records.0.days.3', 'dateOrder'],
+    ])
+    expect(days('2024-05-06', '2024-05-00')).toEqual([['ledger.records.0.days.1', 'date']])
+  })
+})
+
+describe('the hours of a course', () => {
+  it('are at most 24 on a day that is both the first and the last', () => {
+    expect(refusedRecords({ ...course, until: '2024-05-06', hours: 24.01 })).toEqual([['ledger.records.0.hours', 'hoursPerDay']])
+    expect(parseLedger({ learner: 'L', records: [{ ...course, until: '2024-05-06', hours: 24 }] }).records).toHaveLength(1)
+  })
+
+  it('are not held against days that are themselves a problem', () => {
+    expect(refusedRecords({ ...course, date: '2023-13-01', until: '2024-01-01', hours: 25 })).toEqual([['ledger.records.0.date', 'date']])
+    expect(refusedRecords({ ...course, until: '2024-05-32', hours: 649 })).toEqual([['ledger.records.0.until', 'date']])
+    expect(refusedRecords({ ...course, until: '2024-05-05', hours: 25 })).toEqual([['ledger.records.0.until', 'dateOrder']])
+    expect(refusedRecords({ ...course, days: [], hours: 25 })).toEqual([['ledger.records.0.days', 'range']])
+  })
+})
+
+describe('what was recognized', () => {
+  it('is held against a tier only where it is a quantity, and route and tier are words that have one', () => {
+    expect(refusedRecords({ ...training, recognized: 20_000 })).toEqual([['ledger.records.0.recognized', 'quantity']])
+    expect(refusedRecords({ ...training, recognized: 25 })).toEqual([['ledger.records.0.recognized', 'aboveTier']])
+    expect(refusedRecords({ ...training, route: ['training'], recognized: 25 })).toEqual([['ledger.records.0.route', 'type']])
+    expect(refusedRecords({ ...training, tier: ['county'], recognized: 25 })).toEqual([['ledger.records.0.tier', 'type']])
+    expect(refusedRecords({ ...training, tier: 'core', recognized: 25 })).toEqual([['ledger.records.0.tier', 'tier']])
+    expect(refusedRecords({ ...training, tier: 'toString', recognized: 25 })).toEqual([['ledger.records.0.tier', 'tier']])
+  })
+
+  it('does not belong to learning of another kind, whatever it says', () => {
+    expect(refusedRecords({ ...online, route: 'training', tier: 'county', recognized: 25 })).toEqual([
+      ['ledger.records.0.5', 'unknownKey'], ['ledger.records.0.6', 'unknownKey'], ['ledger.records.0.7', 'unknownKey'],
+    ])
+  })
+})
+
+describe('ids and learners of another type', () => {
+  it('are told so, and nothing else', () => {
+    expect(refusedRecords({ ...online, id: 1 }, { ...online, id: 1 })).toEqual([['ledger.records.0.id', 'type'], ['ledger.records.1.id', 'type']])
+    expect(refusedWith({ learner: 110_101_199_003_070_000 })).toEqual([['ledger.learner', 'type']])
+    expect(refusedWith({ records: ['a'] })).toEqual([['ledger.records.0', 'type']])
+  })
+})
+
+describe('certificates', () => {
+  it('rise in level, from the very lowest on', () => {
+    const apprentice = { level: 'apprentice', issuedOn: '2020-01-01' }
+    expect(refusedWith({ certificates: [apprentice, { ...apprentice, issuedOn: '2021-01-01' }] })).toEqual([['ledger.certificates.1.level', 'levelOrder']])
+  })
+
+  it('of a level that does not exist are not out of order as well', () => {
+    const technician = { level: 'technician', issuedOn: '2020-01-01' }
+    expect(refusedWith({ certificates: [technician, { level: 'king', issuedOn: '2021-01-01' }, { level: 'seniorTechnician', issuedOn: '2022-01-01' }] }))
+      .toEqual([['ledger.certificates.1.level', 'unknownChoice']])
+  })
+})
+
+describe('findings', () => {
+  it('that are no objects are missing or of a wrong type', () => {
+    expect(refusedWith({ findings: [null, 'x'] })).toEqual([['ledger.findings.0', 'missing'], ['ledger.findings.1', 'type']])
+  })
+
+  it('have no order where a date of theirs does not exist', () => {
+    expect(refusedWith({ findings: [{ decidedOn: '2024-02-30', liftedOn: '2024-02-01' }, { decidedOn: '2024-02-03', liftedOn: '2024-02-00' }] }))
+      .toEqual([['ledger.findings.0.decidedOn', 'date'], ['ledger.findings.1.liftedOn', 'date']])
+  })
+})
+
+describe('amounts that are numbers and yet none', () => {
+  it('are no quantities, alone or in a ledger', () => {
+    const totals = { total: Number.NaN, general: Number.POSITIVE_INFINITY, professional: 10_000.01 } as AnnualTotals
+    expect(issuesOf(() => checkAnnual(totals))).toEqual([['totals.total', 'quantity'], ['totals.general', 'quantity'], ['totals.professional', 'quantity']])
+    expect(refusedRecords({ ...online, credits: Number.NaN })).toEqual([['ledger.records.0.credits', 'quantity']])
+  })
+})
+
+describe('input far deeper than any ledger', () => {
+  const nested = (wrap: (inside: unknown) => unknown): unknown => {
+    let value: unknown = 1
+    for (let level = 0; level < 100_000; level += 1) value = wrap(value)
+    return value
+  }
+  const lists = nested((inside) => [inside])
+  const objects = nested((inside) => ({ inside }))
+  const withPrototypeKey = (input: object): unknown => Object.defineProperty(input, '__proto__', { value: { x: 1 }, enumerable: true })
+
+  it.each([['lists', lists], ['objects', objects]])('is looked through no further than it may say something: %s', (_, deep) => {
+    expect(refusedWith({ other: deep })).toEqual([['ledger.2', 'unknownKey']])
+    expect(issuesOf(() => parseLedger(withPrototypeKey({ $schema: deep, learner: 'L', records: [] })))).toEqual([['ledger.3', 'unknownKey']])
+  })
+
+  it('a key named __proto__ is found beside keys with the names it could be given instead', () => {
+    const input = JSON.parse(String.raw`{"":null,"NaN":null,"\u0000__proto__":null,"learner":"L","records":[],"__proto__":{"x":1}}`) as unknown
+    expect(issuesOf(() => parseLedger(input))).toEqual([['ledger.5', 'unknownKey']])
+  })
+})
+
+describe('the text of the error itself', () => {
+  const bad = (count: number): unknown => ({ learner: 'L', records: Array.from({ length: count }, () => 'x') })
+  const line = (index: number): string => `ledger.records.${index}: 类型不对：应为 object (wrong type: must be object)`
+  const lines = (count: number): string[] => Array.from({ length: count }, (_, index) => line(index))
+
+  it('lists up to twenty problems, a line each, and says how many more there are', () => {
+    expect(errorOf(() => parseLedger(bad(1))).message).toBe(line(0))
+    expect(errorOf(() => parseLedger(bad(20))).message).toBe(lines(20).join('\n'))
+    expect(errorOf(() => parseLedger(bad(21))).message).toBe([...lines(20), '另有 1 处 (1 more)'].join('\n'))
+    expect(errorOf(() => parseLedger(bad(21))).issues).toHaveLength(21)
+  })
+
+  it('is thrown under the name InputError', () => {
+    expect(errorOf(() => assess(parseLedger({ learner: 'L', records: [] }), { asOf: 'x' })).name).toBe('InputError')
+  })
+})
