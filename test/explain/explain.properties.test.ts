@@ -15,6 +15,7 @@ import { readingIds } from '../../src/regulation/readings.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { ledger, options } from '../reference/arbitraries.js'
 import { numbersIn, numbersOf } from './sentences.js'
+import { runs } from '../properties/runs.js'
 
 const regulations = fc.constantFrom(undefined, undefined, amend(jinhua64, { annualTotal: 100 }))
 
@@ -36,7 +37,7 @@ const results: fc.Arbitrary<Explicable[]> = fc.tuple(ledger, options, regulation
 const forAll = (check: (result: Explicable, zh: readonly Line[], en: readonly Line[]) => void): void => {
   fc.assert(fc.property(results, (all) => {
     for (const result of all) check(result, explain(result, { locale: 'zh' }).lines, explain(result, { locale: 'en' }).lines)
-  }), { numRuns: Number(process.env['RUNS'] ?? 200) })
+  }), runs(200))
 }
 
 describe('an explanation', () => {
@@ -85,7 +86,7 @@ describe('an explanation', () => {
           else expect(about).toBeUndefined()
         }
       }
-    }), { numRuns: 200 })
+    }), runs(200))
   })
 
   it('cites a clause wherever it holds a year, a level or an application against the rules', () => {

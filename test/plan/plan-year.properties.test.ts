@@ -10,9 +10,10 @@ import { readingIds } from '../../src/regulation/readings.js'
 import type { ReadingId, Readings } from '../../src/regulation/readings.js'
 import { answersTo, ledger, options } from '../reference/arbitraries.js'
 import { oneHundredthLess, yearWith } from './certificate.js'
+import { runs } from '../properties/runs.js'
 
 /** On how many ledgers a schedule is certified; the other properties take a part of so many. */
-const RUNS = Number(process.env['RUNS'] ?? 5000)
+const RUNS = 5000
 
 /** So many ledgers take a minute, and more where other work goes on beside them; in milliseconds. */
 const A_LONG_TIME = 600_000
@@ -44,10 +45,10 @@ describe('planYear on random ledgers', () => {
       for (const schedule of oneHundredthLess(plan.schedule, from)) {
         expect(yearWith(input, schedule, plan.year, given).status).toBe('unmet')
       }
-    }), { numRuns: RUNS })
-    expect(seen.reachable).toBeGreaterThanOrEqual(RUNS)
+    }), runs(RUNS))
     // Every kind of plan occurs; the rarest is one in twenty, and the floor is far below that.
-    expect(Object.entries(seen).filter(([, count]) => count < RUNS / 200)).toEqual([])
+    expect(Object.entries(seen).filter(([, count]) => count < Math.floor(runs(RUNS).numRuns / 200))).toEqual([])
+    expect(seen.reachable).toBeGreaterThanOrEqual(runs(RUNS).numRuns)
   }, A_LONG_TIME)
 
   it('plans nothing more once the schedule stands in the ledger', () => {
@@ -62,7 +63,7 @@ describe('planYear on random ledgers', () => {
       } else {
         expect(again).toEqual(plan)
       }
-    }), { numRuns: RUNS / 5 })
+    }), runs(RUNS / 5))
   })
 
   it('says the least credits, and exactly which splits of them will do (art. 9)', () => {
@@ -84,7 +85,7 @@ describe('planYear on random ledgers', () => {
         expect([x, passes(x, least - x)]).toEqual([x, x >= general && least - x >= professional])
         expect(x < 1 || passes(x - 1, least - x)).toBe(x < 1)
       }
-    }), { numRuns: RUNS / 5 })
+    }), runs(RUNS / 5))
   })
 
   it('says how many further general credits the met year bears (art. 9, ofEarned)', () => {
@@ -104,8 +105,8 @@ describe('planYear on random ledgers', () => {
       // On 31 December credits of that day may be cleared; then the year is met by what a certificate of that day left.
       if (plan.days.left === 0) return
       expect([at(room), at(room + 1)]).toEqual(['met', 'unmet'])
-    }), { numRuns: RUNS / 5 })
-    expect(bounded).toBeGreaterThan(RUNS / 50)
+    }), runs(RUNS / 5))
+    expect(bounded).toBeGreaterThan(runs(RUNS / 50).numRuns)
   })
 
   it('holds under every answer to the readings left open, and with a hundredth less fails one of them', () => {
@@ -124,8 +125,8 @@ describe('planYear on random ledgers', () => {
       expect(failsAny(plan.schedule)).toBe(false)
       for (const schedule of oneHundredthLess(plan.schedule, from)) expect(failsAny(schedule)).toBe(true)
       expectStrictest(plan, all.map((readings) => planYear(parsed, { ...given, year, readings } as never)), vary)
-    }), { numRuns: RUNS / 10 })
-    expect(planned).toBeGreaterThan(RUNS / 50)
+    }), runs(RUNS / 10))
+    expect(planned).toBeGreaterThan(runs(RUNS / 50).numRuns)
   })
 })
 

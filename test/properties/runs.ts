@@ -4,7 +4,7 @@ import type { Parameters } from 'fast-check'
  * How long and from where a property searches. The seed is fixed so that a run of the tests says something about the
  * code and not about the day; `PROPERTY_SEED` and `PROPERTY_TIMES` make longer searches elsewhere.
  */
-export function runs(numRuns: number): Parameters<unknown> {
+export function runs(numRuns: number): Parameters<unknown> & { readonly numRuns: number } {
   const { PROPERTY_SEED: seed = '64', PROPERTY_TIMES: times = '1' } = process.env
   return { seed: Number(seed), numRuns: numRuns * Number(times) }
 }

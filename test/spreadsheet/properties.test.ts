@@ -9,6 +9,7 @@ import type { Columns } from '../../src/spreadsheet/columns.js'
 import { personColumns, recordColumns } from '../../src/spreadsheet/columns.js'
 import { kindWords, levelWords, publicationTierWords, subjectWords, tierWords } from '../../src/spreadsheet/words.js'
 import * as arbitrary from '../reference/arbitraries.js'
+import { runs } from '../properties/runs.js'
 
 const locale = fc.constantFrom('zh', 'en')
 
@@ -41,7 +42,7 @@ describe('any ledger, written as a table and read again (all readings)', () => {
       const [read] = learners
       if (read === undefined) expect([records.length, certificates.length]).toEqual([1, 1])
       else expect(assess(read.ledger, options)).toEqual(assess(ledger, options))
-    }), { numRuns: 500 })
+    }), runs(500))
   })
 
   it('gives each of several learners their own', () => {
@@ -53,7 +54,7 @@ describe('any ledger, written as a table and read again (all readings)', () => {
         const written = ledgers.find(({ learner }) => learner === ledger.learner)
         expect(assess(ledger, options)).toEqual(written && assess(written, options))
       }
-    }), { numRuns: 100 })
+    }), runs(100))
   })
 })
 
@@ -131,7 +132,7 @@ describe('any table', () => {
       }
       expect(reading.learners.reduce((sum, { ledger }) => sum + ledger.records.length, 0)).toBe(reading.records.counted)
       for (const { ledger } of reading.learners) expect(parseLedger(ledger)).toEqual(ledger)
-    }), { numRuns: 2000 })
+    }), runs(2000))
   })
 
   it('gives the same twice, from frozen cells, and no finding repeats what a cell says', () => {
@@ -140,7 +141,7 @@ describe('any table', () => {
       expect(ledgersFromTable(rows, optionsFor(certificates))).toEqual(reading)
       expect(JSON.stringify(reading.findings)).not.toMatch(/\d{6}/)
       expect(JSON.stringify(reading)).not.toContain('11010519491231002X')
-    }), { numRuns: 500 })
+    }), runs(500))
   })
 
   it('gives every function an answer or an error value', () => {
@@ -155,6 +156,6 @@ describe('any table', () => {
           && answer.every((line) => Array.isArray(line) && line.length === (answer[0] as unknown[]).length && line.every(isCell))
         expect(isCell(answer) || isTable || ['VALUE', 'NA'].includes((answer as { error: string }).error)).toBe(true)
       }
-    }), { numRuns: 1000 })
+    }), runs(1000))
   })
 })
