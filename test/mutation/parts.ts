@@ -12,6 +12,9 @@ export const parts = {
 /** The name of a part. */
 export type Part = keyof typeof parts
 
+/** What stands above the pipeline: no vector calls it, and only its own tests, which take longer, watch it. */
+export const abovePipeline: readonly Part[] = ['compare', 'plan']
+
 /** A change that no test noticed: what stood there, and what stood there instead. */
 export interface Survivor { readonly file: string; readonly line: number; readonly original: string; readonly replacement: string }
 

@@ -1,10 +1,10 @@
 // Mutates src/ part by part and keeps what came of it: `npm run mutation`, or `npm run mutation -- rules values`. Each change is held
-// against the vectors first; what they do not notice, against the unit tests too, which take longer to load.
+// against the vectors first, where they reach; what they do not notice, against the unit tests too, which take longer to load.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Part, PartSummary, Survivor } from './parts.js'
-import { parts } from './parts.js'
+import { abovePipeline, parts } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SUMMARY = new URL('summary.json', import.meta.url)
@@ -31,15 +31,16 @@ interface Outcome {
 
 const asked = process.argv.slice(2) as Part[]
 for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {
-  const byVectors = mutate(part, 'vectors', parts[part])
-  const escaped = byVectors.filter(({ noticed }) => !noticed)
+  const above = abovePipeline.includes(part)
+  const first = mutate(part, above ? 'all' : 'vectors', parts[part])
+  const escaped = first.filter(({ noticed }) => !noticed)
   const places = new Set(escaped.map(({ place }) => place))
-  const byAll = places.size === 0 ? [] : mutate(part, 'all', [...places])
+  const again = above || places.size === 0 ? [] : mutate(part, 'all', [...places])
   const idOf = ({ place, survivor }: Outcome): string => JSON.stringify([place, survivor])
-  const noticed = new Set(byAll.filter((outcome) => outcome.noticed).map(idOf))
+  const noticed = new Set(again.filter((outcome) => outcome.noticed).map(idOf))
   keep(part, {
-    mutants: byVectors.length,
-    noticedByVectors: byVectors.length - escaped.length,
+    mutants: first.length,
+    noticedByVectors: above ? 0 : first.length - escaped.length,
     survived: escaped.filter((outcome) => !noticed.has(idOf(outcome))).map(({ survivor }) => survivor),
   })
 }
