@@ -6,6 +6,7 @@ import type { ExaminerOptions } from '../../src/assess/check-examiner.js'
 import { isRefusal } from '../../src/conformance/first-difference.js'
 import { answer, calls, runConformance, vectors } from '../../src/conformance/index.js'
 import type { Call, Vector } from '../../src/conformance/index.js'
+import type { IssueCode } from '../../src/ledger/issues.js'
 import { clauseIds } from '../../src/regulation/clauses.js'
 import { referenceAssess } from '../reference/assess.js'
 import { referenceExaminer, referenceTalentProgram } from '../reference/use-checks.js'
@@ -16,6 +17,13 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, DI
 const files = readdirSync(DIRECTORY).filter((name) => name !== SCHEMA)
 
 const NAIVE = ['assess', 'checkExaminer', 'checkTalentProgram'] as const
+
+/** Every issue code: the compiler asks for all of them. */
+const CODES: { readonly [C in IssueCode]: true } = {
+  type: true, missing: true, unknownKey: true, date: true, dateOrder: true, quantity: true, range: true, duplicateId: true,
+  levelOrder: true, tier: true, rank: true, aboveTier: true, hoursPerDay: true, unknownRecord: true, unknownReading: true,
+  unknownChoice: true, personalData: true,
+}
 
 function naively(call: Call, { ledger, options }: Vector['input']): unknown {
   if (call === 'checkExaminer') return referenceExaminer(ledger, options as ExaminerOptions)
@@ -55,6 +63,36 @@ describe('the vectors', () => {
     })
   }
 
+  const oneVector: Vector = {
+    id: '10-one', clause: '10.theory', title: { zh: '一例', en: 'one' }, kind: 'worked', call: 'theoryCredits', input: { hours: 1 }, expect: 2,
+  }
+  const refusal = (...issues: unknown[]): object => ({ expect: { issues } })
+
+  it.each<[what: string, change: object]>([
+    ['an id of no article', { id: '25-one' }], ['an id without an idea', { id: '10' }], ['a story by its id only', { id: 'story-one' }],
+    ['a story by its kind only', { kind: 'story' }], ['a kind that is none', { kind: 'sample' }], ['a place that is none', { clause: '10.hours' }],
+    ['a blank title', { title: { zh: ' ', en: 'one' } }], ['a title in one language', { title: { en: 'one' } }], ['no mistake at all', { catches: [] }],
+    ['a call that is none', { call: 'credits' }], ['no argument', { input: {} }], ['an argument of another function', { input: { hours: 1, options: {} } }],
+    ['nothing expected', { expect: {} }], ['an object expected of a number', { expect: { credited: 2 } }], ['a text expected', { expect: '2' }],
+    ['a number expected of an object', { call: 'clause', input: { id: '9' }, expect: 2 }], ['no issue', refusal()], ['a further key', { note: 'x' }],
+    ['issues beside something else', { expect: { issues: [{ path: ['hours'], code: 'type' }], credited: 2 } }],
+    ['an issue without a code', refusal({ path: ['hours'] })], ['an issue with a message', refusal({ path: ['hours'], code: 'type', message: 'x' })],
+    ['a code that is none', refusal({ path: ['hours'], code: 'wrong' })], ['a path to nowhere', refusal({ path: [], code: 'type' })],
+    ['a place below 0', refusal({ path: ['hours', -1], code: 'type' })], ['an issue twice', refusal({ path: ['hours'], code: 'type' }, { path: ['hours'], code: 'type' })],
+  ])('are refused by their schema with %s', (_, change) => {
+    const validate = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(read(SCHEMA) as object)
+    expect(validate([oneVector])).toBe(true)
+    expect(validate([{ ...oneVector, ...change }])).toBe(false)
+  })
+
+  it('can be of every place, call and issue code that there is, as their schema lists them', () => {
+    const listOf = (key: string): string[] | undefined =>
+      (valuesOf(key, read(SCHEMA)) as { enum?: string[] }[]).find((one) => one.enum !== undefined && one.enum.length > 3)?.enum
+    expect(listOf('clause')).toEqual(clauseIds)
+    expect(listOf('call')).toEqual(calls)
+    expect(listOf('code')?.sort()).toEqual(Object.keys(CODES).sort())
+  })
+
   it('are all bundled for the runner: no file is left out', () => {
     const inFiles = files.flatMap((name) => read(name) as { id: string }[]).map(({ id }) => id)
     expect(vectors.map(({ id }) => id).sort()).toEqual(inFiles.sort())
@@ -82,6 +120,10 @@ describe('the vectors', () => {
     expect(calls.filter((call) => !vectors.some((vector) => vector.call === call))).toEqual([])
   })
 
+  it('name the mistake that a counter-example counters', () => {
+    expect(vectors.filter(({ kind, catches }) => kind === 'counter-example' && catches === undefined).map(({ id }) => id)).toEqual([])
+  })
+
   it('cite every article', () => {
     const cited = new Set(vectors.map(({ clause }) => clause))
     expect(clauseIds.filter((id) => !cited.has(id))).toEqual([])
@@ -94,14 +136,19 @@ describe('the vectors', () => {
   })
 
   it('expect every kind of bad input', () => {
-    const schema = read(SCHEMA)
-    const [codes] = valuesOf('code', schema) as { enum: string[] }[]
     const refused = new Set(vectors.flatMap(({ expect: expected }) => valuesOf('code', expected)))
-    expect(codes?.enum.filter((code) => !refused.has(code))).toEqual([])
+    expect(Object.keys(CODES).filter((code) => !refused.has(code))).toEqual([])
   })
 
   it('tell the same in both languages: a title has Chinese in one and none in the other', () => {
     const odd = vectors.filter(({ title }) => !/\p{Script=Han}/u.test(title.zh) || /\p{Script=Han}/u.test(title.en))
     expect(odd).toEqual([])
+  })
+
+  it.each(['zh', 'en'] as const)('are told apart by their titles, and those that are refused say so: %s', (language) => {
+    const titles = vectors.map(({ title }) => title[language])
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+    const silent = vectors.filter(({ title, expect: expected }) => isRefusal(expected) && !/拒绝|不得|refuse/.test(title[language]))
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import type * as JudgeYear from '../../src/assess/judge-year.js'
 import type { answer, Answer } from '../../src/conformance/answer.js'
 import type { MistakeId } from '../../src/conformance/mistakes.js'
 import type { Call, Vector } from '../../src/conformance/vector.js'
-import type { CreditRecord } from '../../src/ledger/ledger.js'
+import type { Certificate, CreditRecord } from '../../src/ledger/ledger.js'
 import type * as AnnualRequirement from '../../src/rules/article-09-annual-requirement.js'
 import type * as SameActivity from '../../src/rules/article-10-11-same-activity.js'
 import type * as Truncation from '../../src/rules/article-10-11-truncation.js'
@@ -21,6 +21,7 @@ import type * as Conversion from '../../src/rules/article-10-conversion.js'
 import type * as DailyCaps from '../../src/rules/article-10-daily-caps.js'
 import type * as SpecialRoutes from '../../src/rules/article-11-special-routes.js'
 import type * as EarlyApplication from '../../src/rules/article-14-early-application.js'
+import type * as TalentPrograms from '../../src/rules/article-16-talent-programs.js'
 import type * as Reset from '../../src/rules/article-20-reset-on-promotion.js'
 import type * as Fraud from '../../src/rules/article-22-fraud.js'
 import type * as InForce from '../../src/rules/article-24-in-force.js'
@@ -114,6 +115,7 @@ const inOrderOf = (orderOf: (records: readonly CreditRecord[]) => readonly Credi
   }))
 
 const FAR = 1_000_000
+const inBinary = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
 
 /** How to load a library that makes a mistake. */
 export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<Answer> } = {
@@ -141,12 +143,10 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
   sixHoursIgnored: library(wrong<typeof DailyCaps>('rules/article-10-daily-caps', (right) => ({
     dailyCap: (mode, _, law) => right.dailyCap(mode, 0, law),
   }))),
-  binaryConversion: answers({
-    practiceCredits: (input, right) => {
-      const rightly = right('practiceCredits', input)
-      return rightly === FIGURES.dailyPractice ? rightly : Number(input['hours']) * 3
-    },
-  }),
+  binaryConversion: library(wrong<typeof Conversion>('rules/article-10-conversion', (right) => ({
+    // 1.1 hours are 110.00000000000001 hundredths then.
+    offlineClaim: (mode, hours, law) => right.offlineClaim(mode, hours / 100 * 100, law),
+  }))),
   spreadRounded: library(wrong<typeof Conversion>('rules/article-10-conversion', () => ({
     shareOfDay: (claimed, days) => Math.round(claimed / days),
   }))),
@@ -160,6 +160,9 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
   idsByLocale: library(inOrderOf((records) => [...records].sort((a, b) =>
     dayNumber(a.date) - dayNumber(b.date) || a.id.localeCompare(b.id, 'en', { numeric: true })))),
   duplicatesCount: library(wrong<typeof SameActivity>('rules/article-10-11-same-activity', () => ({ displacedClaims: () => [] }))),
+  examIsTheCourse: library(wrong<typeof SameActivity>('rules/article-10-11-same-activity', (right) => ({
+    displacedClaims: (claims) => right.displacedClaims(claims.map((claim) => (claim.kind === 'exam' ? { ...claim, kind: 'online' } : claim))),
+  }))),
   specialCapPerRoute: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({
     specialPool: (route) => ['training', 'project', 'publication', 'competition'].indexOf(route),
     oneCapForAll: () => false,
@@ -168,6 +171,12 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
     ranksTooLow: (special) => special.route === 'competition' && special.rank >= 3,
   }))),
   everyPlaceCounts: library(wrong<typeof SpecialRoutes>('rules/article-11-special-routes', () => ({ ranksTooLow: () => false }))),
+  otherPublicationsAs36: library(wrong<typeof LawModule>('rules/law', (right) => ({
+    lawOf: (regulation, readings) => {
+      const law = right.lawOf(regulation, readings)
+      return { ...law, figures: { ...law.figures, 'publication.other': law.figures['training.municipal'] } }
+    },
+  }))),
   floatTwoThirds: library(wrong<typeof Quantities>('values/quantity', (right) => ({
     shareRoundedUp: (amount, numerator, denominator) => denominator === 3
       ? Math.ceil(right.credits(amount) * numerator / denominator * 100)
@@ -181,6 +190,13 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
     yearFigures: (part, law) => {
       const figures = right.yearFigures(part, law)
       return { ...figures, professional: figures.total - figures.general }
+    },
+  }))),
+  exemptIsJudged: library(wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
+    judgeYear: (facts, year, totals, law) => {
+      const { notAssessedBecause, ...result } = right.judgeYear(facts, year, totals, law)
+      if (notAssessedBecause === 'exempt' && result.gaps.length === 0) return { ...result, status: 'met' }
+      return notAssessedBecause === undefined ? result : { ...result, notAssessedBecause }
     },
   }))),
   missingExamIsZero: answers({
@@ -202,9 +218,17 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
       return result.status === 'pending' ? { ...result, status: 'unmet' } : result
     },
   }))),
-  binarySum: library(wrong<typeof ExactSum>('values/exact-sum', () => ({
-    exactSum: (amounts) => amounts.reduce((total, amount) => total + amount, 0),
-  }))),
+  binarySum: library(
+    wrong<typeof ExactSum>('values/exact-sum', () => ({ exactSum: inBinary })),
+    wrong<typeof JudgeYear>('assess/judge-year', (right) => ({
+      totalsOf: (slices, outcomes, law) => {
+        const subjectIs = (subject: string): number[] => slices.flatMap(({ record }, index) =>
+          ((record.subject ?? law.readings.specialSubject) === subject ? [(outcomes.credited[index] ?? 0) / 100] : []))
+        const totals = right.totalsOf(slices, outcomes, law)
+        return { ...totals, general: inBinary(subjectIs('general')) * 100, professional: inBinary(subjectIs('professional')) * 100 }
+      },
+    })),
+  ),
   reachedInsteadOfExceeded: library(wrong<typeof EarlyApplication>('rules/article-14-early-application', (right) => ({
     judgePromotion: (facts, law) => {
       const result = right.judgePromotion(facts, law)
@@ -244,6 +268,25 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
       return check.status === 'unmet' && total >= FIGURES.annualTotal * counting.length ? { ...check, status: 'met' } : check
     },
   }),
+  levelOfTheWindow: answers({
+    checkExaminer: ({ ledger, options }, right) => {
+      const { certificates, ...rest } = (ledger ?? {}) as { readonly certificates?: readonly Certificate[] | null }
+      const known = certificates?.filter(({ issuedOn }) => yearOf(issuedOn) <= Number((options as { readonly to?: unknown }).to))
+      return right('checkExaminer', known === undefined ? { ledger, options } : { ledger: { ...rest, certificates: known }, options })
+    },
+  }),
+  windowClosedAtStart: library(wrong<typeof TalentPrograms>('rules/article-16-talent-programs', (right) => ({
+    recentYear: (asOf, law) => {
+      const period = right.recentYear(asOf, law)
+      return period.kind === 'window' ? { ...period, from: plainDate(dayNumber(period.from) - 1) } : period
+    },
+  }))),
+  resetByCalendarYear: library(wrong<typeof Reset>('rules/article-20-reset-on-promotion', (right) => ({
+    resetInYear: (day, promotions, law) => {
+      const year = (some: number): number => yearOf(plainDate(some))
+      return right.resetInYear(day, promotions.filter((issued) => year(issued) === year(day)), law)
+    },
+  }))),
   resetKeepsIssueDay: library(wrong<typeof Reset>('rules/article-20-reset-on-promotion', (right) => ({
     isKept: (day, issued) => day >= issued,
     resetInYear: (day, promotions, law) => right.resetInYear(day + 1, promotions, law),
