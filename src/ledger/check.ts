@@ -55,7 +55,7 @@ export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(sh
 
 /** Every problem of a value by a schema; `path` is where the value itself stands. */
 export function issuesBy(schema: z.ZodType, value: unknown, path: IssuePath): Issue[] {
-  const seen = hasPrototypeKey(value, 0) ? withPrototypeKeysNamed(value, 0) : value
+  const seen = plainly(value)
   const result = schema.safeParse(seen)
   const placeOf = placesOfKeys()
   return result.success ? [] : result.error.issues.map((found) => toIssue(found, seen, path, placeOf))
@@ -122,27 +122,35 @@ export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue 
 /** How deep the deepest object of our inputs is: a waiver, in a record, in the records, in the ledger. */
 const DEEPEST = 3
 
-/** Looks without noting the way: next to every input has none. */
-function hasPrototypeKey(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
-  if (Array.isArray(value)) return value.some((item) => hasPrototypeKey(item, depth + 1))
-  if (Object.hasOwn(value, '__proto__')) return true
+/**
+ * An input as JSON would write it: a key that an object only inherits is not there, for what is checked is what is used. Next to every
+ * input is so already, and is given back as it is.
+ */
+export function plainly(input: unknown): unknown {
+  return isPlain(input, 0) ? input : madePlain(input, 0)
+}
+
+/** Looks without noting the way. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return true
+  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1))
+  if (Object.hasOwn(value, '__proto__') || Object.getPrototypeOf(value) !== Object.prototype) return false
   for (const key in value) {
-    if (hasPrototypeKey((value as Record<string, unknown>)[key], depth + 1)) return true
+    if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false
   }
-  return false
+  return true
 }
 
 const PROTOTYPE_KEY = '\u0000__proto__'
 
 /** zod leaves an own key named __proto__ out without a word; under another name it is an unknown key like any other. */
-function withPrototypeKeysNamed(value: unknown, depth: number): unknown {
+function madePlain(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
-  if (Array.isArray(value)) return value.map((item: unknown) => withPrototypeKeysNamed(item, depth + 1))
+  if (Array.isArray(value)) return value.map((item: unknown) => madePlain(item, depth + 1))
   let free = PROTOTYPE_KEY
   while (Object.hasOwn(value, free)) free += PROTOTYPE_KEY
   return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) =>
-    [key === '__proto__' ? free : key, withPrototypeKeysNamed(inner, depth + 1)]))
+    [key === '__proto__' ? free : key, madePlain(inner, depth + 1)]))
 }
 
 /** A copy without what was left out: whoever changes the input later changes nothing here, and null need not be asked for again. */

@@ -36,8 +36,11 @@ export function crossCheckLedger(input: unknown, path: IssuePath): Issue[] {
 }
 
 function crossCheckLearner(learner: unknown, path: IssuePath): Issue[] {
-  return typeof learner === 'string' && isResidentId(learner) ? [issue(path, 'personalData')] : []
+  return typeof learner === 'string' && isResidentId(inOneForm(learner)) ? [issue(path, 'personalData')] : []
 }
+
+/** A text as a number would be typed: full-width characters as plain ones, no spaces and hyphens. */
+const inOneForm = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '')
 
 function crossCheckIds(records: readonly unknown[], path: IssuePath): Issue[] {
   const seen = new Set<string>()
@@ -100,28 +103,30 @@ type TierName = Extract<keyof typeof jinhua64.figures, `${string}.${string}`>
 /** Of the names of figures, those of two parts are tiers. */
 const isTier = (name: `${string}.${string}`): name is TierName => Object.hasOwn(jinhua64.figures, name)
 
-/** Certificates oldest first: no two of a day, each of a higher level than the one before; only the first can be initial. */
+/** Certificates oldest first: no two of a day, each of a higher level than all of earlier days; only the first can be initial. */
 function crossCheckCertificates(certificates: readonly unknown[], path: IssuePath): Issue[] {
   const dated = certificates
     .map((certificate, index) => ({ certificate, index }))
     .filter((row): row is { certificate: Raw & { issuedOn: string }; index: number } =>
       isObject(row.certificate) && isPlainDate(row.certificate['issuedOn']))
     .sort((a, b) => dayNumber(a.certificate.issuedOn) - dayNumber(b.certificate.issuedOn))
-  return dated.slice(1).flatMap(({ certificate, index }, place) => {
-    const before = dated[place]?.certificate as Raw
-    const issues: Issue[] = []
-    if (certificate.issuedOn === before['issuedOn']) issues.push(issue([...path, index, 'issuedOn'], 'dateOrder'))
-    else if (rankOf(certificate) <= rankOf(before)) issues.push(issue([...path, index, 'level'], 'levelOrder'))
-    if (certificate['initial'] === true) issues.push(issue([...path, index, 'initial'], 'levelOrder'))
-    return issues
+  const issues: Issue[] = []
+  // The highest level of the days before the one looked at, and of that day too.
+  let [earlier, soFar] = [NO_LEVEL, NO_LEVEL]
+  dated.forEach(({ certificate, index }, place) => {
+    const sameDay = certificate.issuedOn === dated[place - 1]?.certificate.issuedOn
+    if (!sameDay) earlier = soFar
+    const rank = levels.findIndex(({ level }) => level === certificate['level'])
+    soFar = Math.max(soFar, rank)
+    if (sameDay) issues.push(issue([...path, index, 'issuedOn'], 'dateOrder'))
+    if (rank !== NO_LEVEL && rank <= earlier) issues.push(issue([...path, index, 'level'], 'levelOrder'))
+    if (place > 0 && certificate['initial'] === true) issues.push(issue([...path, index, 'initial'], 'levelOrder'))
   })
+  return issues
 }
 
-/** The place of a certificate's level; NaN, which compares with nothing, where there is no such level. */
-function rankOf(certificate: Raw): number {
-  const place = levels.findIndex(({ level }) => level === certificate['level'])
-  return place < 0 ? Number.NaN : place
-}
+/** The place of a level that there is not, below all others. */
+const NO_LEVEL = -1
 
 function crossCheckFinding(finding: unknown, ids: ReadonlySet<unknown>, path: IssuePath): Issue[] {
   if (!isObject(finding)) return []

@@ -39,7 +39,7 @@ const MESSAGES: Readonly<Record<IssueCode, Bilingual>> = {
   unknownKey: { zh: '此处不应有这一项（按位置指出，从 0 数起）', en: 'a key that does not belong here (named by its place, from 0)' },
   date: { zh: '应为 1949-01-01 至 2199-12-31 之间存在的日期，写作 YYYY-MM-DD', en: 'must be a day that exists, YYYY-MM-DD, 1949-01-01 to 2199-12-31' },
   dateOrder: { zh: '日期的先后不对', en: 'dates are in the wrong order' },
-  quantity: { zh: '应大于 0、不超过 10000，至多两位小数', en: 'must be above 0, at most 10000, with at most two decimals' },
+  quantity: { zh: '应为不超过 10000 的数，至多两位小数；除合计外须大于 0', en: 'must be at most 10000 with at most two decimals, and above 0 except in a total' },
   range: { zh: '超出允许的范围', en: 'out of range' },
   duplicateId: { zh: '记录编号重复', en: 'another record has this id' },
   levelOrder: { zh: '证书的等级与先后不符', en: 'certificates and their levels are out of order' },

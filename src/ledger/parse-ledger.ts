@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { levels } from '../regulation/levels.js'
 import type { Level } from '../regulation/levels.js'
 import type { Written } from './check.js'
-import { choice, issuesBy, list, object, plainDate, quantity, text, withoutLeftOut, year } from './check.js'
+import { choice, issuesBy, list, object, plainDate, plainly, quantity, text, withoutLeftOut, year } from './check.js'
 import { specialRoutes } from './special-routes.js'
 import { crossCheckLedger, MAX_COURSE_DAYS } from './cross-check.js'
-import type { Issue, IssuePath } from './issues.js'
+import type { Issue } from './issues.js'
 import { InputError } from './issues.js'
 import type { Ledger, LedgerInput } from './ledger.js'
 
@@ -95,11 +95,12 @@ export type ParseResult = { readonly success: true; readonly data: Ledger } | { 
  */
 export function safeParseLedger(input: unknown): ParseResult {
   const path = ['ledger']
-  const shape = issuesBy(compiled, input, path)
-  const issues = [...shape, ...undecided(shape, input, path), ...crossCheckLedger(input, path)]
+  const plain = plainly(input)
+  const shape = issuesBy(compiled, plain, path)
+  const issues = [...shape, ...undecided(shape, plain), ...crossCheckLedger(plain, path)]
   if (issues.length > 0) return { success: false, error: new InputError(issues) }
   // $schema goes first: it may be anything, and of any depth.
-  const { $schema: _, ...ledger } = input as LedgerInput & { $schema?: unknown }
+  const { $schema: _, ...ledger } = plain as LedgerInput & { $schema?: unknown }
   return { success: true, data: withoutLeftOut(ledger) as Ledger }
 }
 
@@ -107,7 +108,7 @@ export function safeParseLedger(input: unknown): ParseResult {
 const commonFields = z.looseObject(common)
 const specialFields = z.looseObject(specialCommon)
 
-function undecided(issues: readonly Issue[], input: unknown, path: IssuePath): Issue[] {
+function undecided(issues: readonly Issue[], input: unknown): Issue[] {
   return issues.flatMap(({ path: [...at] }) => {
     const key = at.pop()
     if (key !== 'kind' && key !== 'route') return []

@@ -69,10 +69,9 @@ const PROFESSIONAL: { readonly [A in Readings['professionalShare']]: Professiona
   ofEarned: {
     required: (year, _, { professionalShare: [numerator, denominator] }) => shareRoundedUp(year.total, numerator, denominator),
     // Every professional credit added raises the total too, so each makes up only the rest of the share.
-    missing: (year, _, furtherGeneral, { professionalShare: [numerator, denominator] }) =>
-      Math.max(0, shareRoundedUp(
-        numerator * (year.total + furtherGeneral) - denominator * year.professional, 1, denominator - numerator,
-      )),
+    missing: (year, _, furtherGeneral, { professionalShare: [numerator, denominator] }) => shareRoundedUp(
+      Math.max(0, numerator * (year.total + furtherGeneral) - denominator * year.professional), 1, denominator - numerator,
+    ),
   },
 }
 

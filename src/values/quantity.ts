@@ -30,13 +30,16 @@ export function credits(amount: number): number {
   return amount / HUNDRED
 }
 
-/** amount × numerator / denominator, rounded down to a whole hundredth. The remainder is exact where a quotient would round. */
+/**
+ * amount × numerator / denominator, none of them below 0, rounded down to a whole hundredth. The remainder is exact where a quotient would
+ * round.
+ */
 export function shareRoundedDown(amount: number, numerator: number, denominator: number): number {
   const scaled = amount * numerator
   return (scaled - (scaled % denominator)) / denominator
 }
 
-/** amount × numerator / denominator, rounded up to a whole hundredth. */
+/** amount × numerator / denominator, none of them below 0, rounded up to a whole hundredth. */
 export function shareRoundedUp(amount: number, numerator: number, denominator: number): number {
   const down = shareRoundedDown(amount, numerator, denominator)
   return (amount * numerator) % denominator === 0 ? down : down + 1

@@ -83,3 +83,15 @@ describe(`${clause('9').label} alone: checkAnnual`, () => {
     expect(checkAnnual({ total: 50, general: 30, professional: 20, exam: 50 }).status).toBe('unmet')
   })
 })
+
+describe('article 9 of the earned, under another share: a requirement that is met lacks nothing', () => {
+  it.each([
+    [[3, 5], '90.03', '54.02', 0.02], [[1, 3], '90.02', '30.01', 0.01], [[2, 5], '90.01', '36.01', 0.01], [[7, 10], '90.01', '63.01', 0.03],
+  ] as const)('%j of %s, met by %s; 0.01 below, %d more are needed', (professionalShare, total, professional, missingCredits) => {
+    const options = { readings: { professionalShare: 'ofEarned' }, regulation: amend(jinhua64, { professionalShare }) } as const
+    const check = checkAnnual({ total, general: 18, professional, exam: 1 }, options)
+    expect(check).toMatchObject({ status: 'met', missingCredits: 0, requirements: { professional: { met: true, missing: 0 } } })
+    const below = checkAnnual({ total, general: 18, professional: (Number(professional) * 100 - 1) / 100, exam: 1 }, options)
+    expect(below).toMatchObject({ status: 'unmet', gaps: ['professional'], missingCredits })
+  })
+})

@@ -17,7 +17,7 @@ const withOptions = (options: object) => (): unknown => assess(parseLedger({ lea
 
 const words = (zh: string, en: string): { zh: string; en: string } => ({ zh, en })
 const aDate = words('应为 1949-01-01 至 2199-12-31 之间存在的日期，写作 YYYY-MM-DD', 'must be a day that exists, YYYY-MM-DD, 1949-01-01 to 2199-12-31')
-const aQuantity = words('应大于 0、不超过 10000，至多两位小数', 'must be above 0, at most 10000, with at most two decimals')
+const aQuantity = words('应为不超过 10000 的数，至多两位小数；除合计外须大于 0', 'must be at most 10000 with at most two decimals, and above 0 except in a total')
 const inOrder = words('日期的先后不对', 'dates are in the wrong order')
 const tooFar = (bound: string): { zh: string; en: string } => words(`超出允许的范围：${bound}`, `out of range: ${bound}`)
 const notOne = (of: string): { zh: string; en: string } => words(`不是可选的值：${of}`, `not one of the possible values: ${of}`)

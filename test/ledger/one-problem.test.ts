@@ -1,6 +1,6 @@
 // One thing wrong, one issue: what is refused already leads to no second complaint, and what is right beside it is still looked at.
 import { describe, expect, it } from 'vitest'
-import { assess, checkAnnual, parseLedger } from '../../src/index.js'
+import { assess, checkAnnual, offlineCredits, parseLedger } from '../../src/index.js'
 import type { AnnualTotals } from '../../src/index.js'
 import { errorOf, issuesOf } from './refused.js'
 
@@ -67,10 +67,61 @@ describe('ids and learners of another type', () => {
   })
 })
 
+describe('a resident ID number as a key', () => {
+  it.each(['11010519491231002X', ' 110105 19491231 002x ', '110105-19491231-002X', '１１０１０５１９４９１２３１００２Ｘ'])('is refused however it is typed: %s', (learner) => {
+    expect(refusedWith({ learner })).toEqual([['ledger.learner', 'personalData']])
+  })
+})
+
+describe('what an object only inherits', () => {
+  class Course {
+    readonly id = 'a'
+    readonly date = '2024-05-06'
+    readonly kind = 'offline'
+    readonly mode = 'theory'
+    readonly subject = 'general'
+    get hours(): number { return 3 * this.id.length }
+  }
+  const asOf = '2024-12-31'
+
+  it('is not there, as in JSON: what is checked is what is used', () => {
+    expect(refusedRecords(new Course())).toEqual([['ledger.records.0.hours', 'missing']])
+    expect(issuesOf(() => parseLedger(Object.create({ learner: 'L', records: [] })))).toEqual([['ledger.learner', 'missing'], ['ledger.records', 'missing']])
+    expect(issuesOf(() => offlineCredits([new Course()]))).toEqual([
+      ['sessions.0.hours', 'missing'], ['sessions.0.0', 'unknownKey'], ['sessions.0.2', 'unknownKey'], ['sessions.0.4', 'unknownKey'],
+    ])
+    expect(parseLedger(Object.assign(Object.create({ phone: 1 }) as object, { learner: 'L', records: [] }))).toEqual({ learner: 'L', records: [] })
+  })
+
+  it('chooses no reading', () => {
+    const readings = Object.create({ truncation: 'nothing' }) as object
+    expect(assess(parseLedger({ learner: 'L', records: [] }), { asOf, readings }).readings.truncation).toBe('learnerFavorable')
+  })
+
+  it('is of no interest where the object has its own: an instance, or an object without a prototype', () => {
+    class Person { readonly learner = 'L'; readonly records = [Object.assign(Object.create(null) as object, online)] }
+    expect(parseLedger(new Person())).toEqual({ learner: 'L', records: [online] })
+  })
+})
+
 describe('certificates', () => {
   it('rise in level, from the very lowest on', () => {
     const apprentice = { level: 'apprentice', issuedOn: '2020-01-01' }
     expect(refusedWith({ certificates: [apprentice, { ...apprentice, issuedOn: '2021-01-01' }] })).toEqual([['ledger.certificates.1.level', 'levelOrder']])
+  })
+
+  it('rise above all of earlier days, not only above the last, and in whatever order they come', () => {
+    const [technician, senior, later] = [
+      { level: 'technician', issuedOn: '2022-01-01' }, { level: 'seniorWorker', issuedOn: '2022-01-01' }, { level: 'technician', issuedOn: '2023-01-01' },
+    ]
+    const both = [['ledger.certificates.1.issuedOn', 'dateOrder'], ['ledger.certificates.2.level', 'levelOrder']]
+    expect(refusedWith({ certificates: [technician, senior, later] })).toEqual(both)
+    expect(refusedWith({ certificates: [senior, technician, later] })).toEqual(both)
+    expect(refusedWith({ certificates: [later, technician] })).toEqual([['ledger.certificates.0.level', 'levelOrder']])
+    const dip = ['seniorTechnician', 'juniorWorker', 'technician'].map((level, index) => ({ level, issuedOn: `202${index}-01-01` }))
+    expect(refusedWith({ certificates: dip })).toEqual([['ledger.certificates.1.level', 'levelOrder'], ['ledger.certificates.2.level', 'levelOrder']])
+    const around = ['seniorWorker', 'x', 'juniorWorker'].map((level, index) => ({ level, issuedOn: `202${index}-01-01` }))
+    expect(refusedWith({ certificates: around })).toEqual([['ledger.certificates.1.level', 'unknownChoice'], ['ledger.certificates.2.level', 'levelOrder']])
   })
 
   it('of a level that does not exist are not out of order as well', () => {
