@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { compareReadings, surveyReadings } from '../../src/compare/index.js'
 import type { CompareOptions } from '../../src/compare/index.js'
 import { parseLedger } from '../../src/index.js'
-import type { Ledger, InputError } from '../../src/index.js'
+import type { CreditRecord, Ledger, InputError } from '../../src/index.js'
 import { readingIds } from '../../src/regulation/readings.js'
 import { asked, people } from '../../examples/people.js'
+import { exam, general, ledgerOf, project, training } from '../assess/given.js'
 
 async function issuesOf(ledgers: unknown, options: unknown): Promise<unknown> {
   try {
@@ -40,6 +41,24 @@ describe('a survey of readings', () => {
     ])
     expect(decisive.find(({ reading }) => reading === 'examCredits')?.questions.map(({ about }) => about)).toEqual([
       { kind: 'year', year: 2020 }, { kind: 'year', year: 2024 }, { kind: 'talentProgram' },
+    ])
+  })
+
+  it('lists questions that hang for as many as compareReadings does: years, the promotion, its date, article 16', async () => {
+    const specials = (year: number): CreditRecord[] => [
+      exam(`${year}-e`, `${year}-03-01`, '18.01', general),
+      training(`${year}-t`, `${year}-04-01`, 'municipal', { subject: 'professional' }), project(`${year}-p`, `${year}-05-01`, 'municipal', { subject: 'professional' }),
+    ]
+    // One whose years hang on the special cap, the later first; one whose promotion does.
+    const [years, promotion] = [
+      ledgerOf(specials(2024)),
+      ledgerOf(specials(2024), { certificates: [{ level: 'juniorWorker', issuedOn: '2024-01-01', initial: true }], exemptYears: [{ year: 2024 }] }),
+    ]
+    const options = { asOf: '2024-12-31', promotion: { normalYears: 1 }, vary: ['specialCapScope'] } as const
+    const survey = await surveyReadings([years, ledgerOf(specials(2023)), promotion], options)
+    expect(survey.decisive[0]?.questions).toEqual([
+      { about: { kind: 'year', year: 2023 }, people: 1 }, { about: { kind: 'year', year: 2024 }, people: 1 },
+      { about: { kind: 'promotion' }, people: 1 }, { about: { kind: 'earliestDate' }, people: 1 }, { about: { kind: 'talentProgram' }, people: 1 },
     ])
   })
 
