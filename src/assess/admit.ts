@@ -6,7 +6,7 @@ import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js
 import { voidedRecords } from '../rules/article-22-fraud.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
 import type { Law } from '../rules/law.js'
-import { dayNumber, plainDate, yearOf, yearOfDay } from '../values/plain-date.js'
+import { dayNumber, plainDate, yearOfDay } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
@@ -74,8 +74,8 @@ export function admit(ledger: Ledger, asOf: string, law: Law): Admitted {
         before += amount
         continue
       }
-      const year = days.length === 1 ? yearOf(record.date) : yearOfDay(day)
-      if (firstYear === undefined || year < firstYear) firstYear = year
+      const year = yearOfDay(day)
+      firstYear = Math.min(firstYear ?? year, year)
       if (whole === null) addTo(slicesByYear, year, { entry: entries.length, record, day, amount })
     }
     entries.push({ record, claimed, until, leftOut: leftOutBy(whole, before, claimed) })

@@ -42,7 +42,7 @@ export function cite(id: ClauseId): Clause {
 /** A numbered item by its number; a place that the text does not number, by what it is about. */
 function partLabel(id: ClauseId, part: string | undefined): string {
   if (part === undefined) return ''
-  return /^\d$/.test(part) ? `第（${part}）项` : `（${partTitles[id as keyof typeof partTitles].zh}）`
+  return /\d/.test(part) ? `第（${part}）项` : `（${partTitles[id as keyof typeof partTitles].zh}）`
 }
 
 /** A number from 1 to 99 as the text writes it: 9 → 九, 11 → 十一, 20 → 二十. */

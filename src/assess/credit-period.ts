@@ -52,7 +52,7 @@ export function creditPeriod(slices: readonly Slice[], year: AccountYear, law: L
   const displaced = displacedOf(slices, kept)
   for (const index of displaced) cut(index, 0, 'duplicateActivity')
 
-  const standing = displaced.size === 0 ? kept : kept.filter((index) => !displaced.has(index))
+  const standing = kept.filter((index) => !displaced.has(index))
   const { pools, generalOutside } = poolsOf(slices, standing, year, law)
   const general = { required: year.generalRequired, elsewhere: generalOutside }
   truncate(pools, general, law.readings.truncation).forEach((amounts, place) => {

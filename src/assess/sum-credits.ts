@@ -6,7 +6,7 @@ import { exactSum } from '../values/exact-sum.js'
 /** No sum of credits comes near it, and no sum of numbers up to it overflows. */
 const GREATEST = 1e15
 
-const amountsSchema = z.array(z.number({ error: 'range' }).gte(-GREATEST, { error: 'range' }).lte(GREATEST, { error: 'range' }))
+const amountsSchema = z.array(z.number({ error: 'range' }).gte(-GREATEST).lte(GREATEST))
 
 /**
  * Adds credits exactly: what binary addition gets wrong in the last digit, this does not.

@@ -8,9 +8,10 @@ import type { AccountYear } from './credit-period.js'
 import type { Facts } from './facts.js'
 
 /** The window as an account year of its own: what lies outside it does not exist. Nothing in it hangs on a reading. */
-export function windowAccount(facts: Facts, { from, to }: RecentYear, law: Law): { slices: Slice[]; account: AccountYear } {
-  const [first, last] = [dayNumber(from), dayNumber(to)]
-  const inside = (day: number): boolean => day >= first && day <= last
+export function windowAccount(facts: Facts, { from }: RecentYear, law: Law): { slices: Slice[]; account: AccountYear } {
+  const first = dayNumber(from)
+  // It ends on the day of the facts, after which they have nothing.
+  const inside = (day: number): boolean => day >= first
   return {
     // Slices of two calendar years, put back into the order of their records.
     slices: [...facts.slicesByYear.values()].flat().filter(({ day }) => inside(day)).sort((a, b) => a.entry - b.entry),

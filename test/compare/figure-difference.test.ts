@@ -50,7 +50,8 @@ describe('the first figure that differs', () => {
 
 it('what is refused is told in words', () => {
   const assessment = made(['a', '2024-05-06', 1])
-  const told = (before: unknown, after: unknown): unknown => errorOf(() => diffAssessments(before as Assessment, after as Assessment)).issues[0]?.message
+  const told = (before: unknown, after: unknown): unknown =>
+    errorOf(() => diffAssessments(before as Assessment, after as Assessment)).issues[0]?.message
   expect(told(assessment, { ...assessment, learner: 'L-002' }))
     .toEqual({ zh: '不是可选的值：应与 before 为同一人', en: 'not one of the possible values: the learner of before' })
   expect(told({ kind: 'diff' }, assessment)).toEqual({ zh: '不是可选的值：assessment', en: 'not one of the possible values: assessment' })
