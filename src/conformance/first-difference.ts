@@ -44,8 +44,8 @@ function differenceAt(expected: unknown, actual: unknown, path: Difference['path
     if (!isObject(actual)) return { path, expected, actual }
     return firstOf(Object.keys(expected).map((key) => () => differenceAt(expected[key], actual[key], [...path, key])))
   }
-  // Exactly: a tolerance would hide a rounding error.
-  return Object.is(expected, actual) ? null : { path, expected, actual }
+  // Exactly: a tolerance would hide a rounding error. But -0, which some languages print for 0, is 0.
+  return expected === actual ? null : { path, expected, actual }
 }
 
 function firstOf(looks: readonly (() => Difference | null)[]): Difference | null {

@@ -47,6 +47,14 @@ describe('runConformance', () => {
     expect(failures[0]).toMatchObject({ path: [], expected: 0.3, actual: 0.30000000000000004 })
   })
 
+  it('takes -0, which some languages print for 0, but not NaN', async () => {
+    const withZeros = (zero: number) => (...asked: Parameters<typeof answer>): unknown =>
+      JSON.parse(JSON.stringify(answer(...asked)), (_, value: unknown) => (value === 0 ? zero : value))
+    expect((await runConformance(withZeros(-0), only('10-waived'))).failures).toEqual([])
+    const { failures } = await runConformance(withZeros(Number.NaN), only('10-waived'))
+    expect(failures[0]).toMatchObject({ path: ['days', 0, 'theory', 'cut'], expected: 0, actual: Number.NaN })
+  })
+
   it('takes a refusal thrown or returned, its issues in any order, its messages its own', async () => {
     const issues = [
       { path: ['totals', 'exam'], code: 'quantity', message: 'x' }, { path: ['totals', 'total'], code: 'quantity' },
