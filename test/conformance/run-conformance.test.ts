@@ -83,6 +83,48 @@ describe('runConformance', () => {
     expect(odd.failures[0]).toMatchObject({ actual: { thrown: 'gone' } })
   })
 
+  it('says of one that breaks what it said, not the first part that is missing', async () => {
+    const { failures } = await runConformance(() => { throw new Error('not written yet') }, only('10-day-shared'))
+    expect(failures[0]).toMatchObject({ path: [], actual: { thrown: 'not written yet' } })
+  })
+
+  const circle: unknown[] = []
+  circle.push(circle)
+  const throwing = { get issues(): unknown { throw new Error('not to be read') } }
+  const thrownBy = (thrown: unknown) => (): unknown => { throw thrown }
+  const noText = { thrown: 'something that has no text' }
+  it.each<[string, string, () => unknown, unknown]>([
+    ['a getter that throws', '10-theory-at', () => throwing, { thrown: 'not to be read' }],
+    ['a getter that throws, thrown', '10-theory-at', thrownBy(throwing), { thrown: 'not to be read' }],
+    ['a BigInt', '10-theory-at', () => 12n, 12n],
+    ['a BigInt among the issues', '10-theory-refused-zero', () => ({ issues: [{ path: [0n], code: 'quantity' }] }),
+      { thrown: expect.stringContaining('BigInt') as string }],
+    ['a circle among the issues', '10-theory-refused-zero', () => ({ issues: [{ path: circle, code: 'quantity' }] }),
+      { thrown: expect.stringContaining('circular') as string }],
+    ['a circle', '10-day-shared', () => circle, circle],
+    ['a thrown thing that has no text', '10-theory-at', thrownBy(Object.create(null)), noText],
+    ['an error whose message is none', '10-theory-at', thrownBy(Object.assign(new Error(), { message: Object.create(null) as string })), noText],
+    ['undefined', '10-theory-at', () => undefined, undefined],
+    ['undefined, thrown', '10-theory-at', thrownBy(undefined), { thrown: 'undefined' }],
+  ])('%s fails its vector and no other', async (_, id, odd, actual) => {
+    let asked = 0
+    const { failures, passes } = await runConformance((...question) => {
+      asked += 1
+      return asked === 1 ? odd() : answer(...question)
+    }, only(id, '20-nothing'))
+    expect(failures).toHaveLength(1)
+    expect(failures[0]).toMatchObject({ id, path: [] })
+    expect(failures[0]?.actual).toEqual(actual)
+    expect(passes).toEqual(['20-nothing'])
+  })
+
+  it('null means left out, as elsewhere', async () => {
+    const all = await runConformance(answer)
+    const none = null as unknown as undefined
+    expect(await runConformance(answer, none)).toEqual(all)
+    expect(await runConformance(answer, { calls: null, filter: null } as unknown as object)).toEqual(all)
+  })
+
   it('gives every call input of its own', async () => {
     const spoil = (call: Parameters<typeof answer>[0], input: Parameters<typeof answer>[1]): unknown => {
       const result = answer(call, input)
