@@ -137,9 +137,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(PAGE, withBlocks(readFileSync(PAGE, 'utf8'), blocks(figuresHeld(), answersHeld())))
 
   const example = 'examples/conformance-any-language/'
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', `${example}run.ts`, 'python3', `${example}guest.py`], {
-    cwd: fileURLToPath(root), encoding: 'utf8',
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', `${example}run.ts`, 'python3', `${example}guest.py`], {
+    cwd: fileURLToPath(root), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
   })
+  if (status !== 0 || !stdout.startsWith('article ')) {
+    throw new Error(`the README's table was left as it was: the guest failed, with status ${status}\n${stdout}`)
+  }
   const readme = new URL(`${example}README.md`, root)
   const shown = `\`\`\`text\n${stdout.split('\n\n')[0]}\n\n${stdout.trimEnd().split('\n').at(-1)}\n\`\`\``
   writeFileSync(readme, readFileSync(readme, 'utf8').replace(/```text\n[\s\S]*?```/, shown))

@@ -1,10 +1,11 @@
 """Articles 9 to 11 of 金人社发〔2020〕64号, written from the articles and the page on readings, not from the library.
 
-Amounts are fractions: exact in every step. What is rounded says which way. Not written: keys that do not belong, readings
-that do not exist, other figures (`regulation`). The runner shows what that costs.
+Amounts are fractions: exact in every step. What is rounded says which way. Input that cannot be is refused with every problem,
+whatever it is. Not written: other figures (`options.regulation`); whoever asks for them is told so.
 """
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -21,6 +22,17 @@ ROUTES = {
     "publication": ("11.3", {"core": 60, "provincial": 48, "other": 24}),
     "competition": ("11.4", TIERS),
 }
+READINGS = {
+    "professionalShare": ("ofRequired", "ofEarned"), "examCredits": ("someRequired", "notRequired"),
+    "firstYear": ("notAssessed", "full", "proRata"), "dailyCapScope": ("perMode", "sixHourDay"),
+    "dailyCapForce": ("waivable", "absolute"), "truncation": ("learnerFavorable", "chronological"),
+    "specialCapScope": ("combined", "perRoute"), "specialSubject": ("professional", "unclassified"),
+    "thresholdPeriod": ("normalPeriod", "elapsedYears"), "earlyYears": ("upToMaximum", "perYearOfSurplus"),
+    "recentYear": ("calendarYear", "rolling"), "resetScope": ("level", "levelAndYear"),
+    "capAtPromotion": ("shared", "renewed"), "fraudBar": ("levelApplications", "qualificationExamsOnly"),
+}
+YEARS = range(1949, 2200)
+MOST_DAYS, MOST_RANK = 366, 999
 
 
 class Refused(Exception):
@@ -28,7 +40,8 @@ class Refused(Exception):
 
     def __init__(self, issues):
         super().__init__("refused")
-        self.issues = [{"path": list(path), "code": code} for path, code in issues]
+        # What two checks found is one problem.
+        self.issues = [{"path": list(path), "code": code} for path, code in dict.fromkeys(issues)]
 
 
 def up(amount):
@@ -47,10 +60,15 @@ def number(amount):
 # What was written, or a problem with it
 
 
+def is_number(value):
+    """In Python, true and false are numbers as well."""
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+
+
 def amount_of(value, path, issues, zero=False):
     if value is None:
         issues.append((path, "missing"))
-    elif isinstance(value, (bool, list, dict)):
+    elif not isinstance(value, str) and not is_number(value):
         issues.append((path, "type"))
     elif isinstance(value, str) and not re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,2})?", value):
         issues.append((path, "quantity"))
@@ -62,72 +80,115 @@ def amount_of(value, path, issues, zero=False):
     return None
 
 
-def is_object(value, path, issues):
-    if not isinstance(value, dict):
+def whole_of(value, known, path, issues, code="range"):
+    """A whole number of a range."""
+    if value is None:
+        issues.append((path, "missing"))
+    elif not is_number(value):
+        issues.append((path, "type"))
+    elif value not in known:
+        issues.append((path, code))
+    else:
+        return int(value)
+    return None
+
+
+def is_a(kind, value, path, issues):
+    if not isinstance(value, kind):
         issues.append((path, "missing" if value is None else "type"))
-    return isinstance(value, dict)
+    return isinstance(value, kind)
 
 
 def date_of(value, path, issues):
-    if value is None:
-        issues.append((path, "missing"))
-        return None
-    if not isinstance(value, str):
-        issues.append((path, "type"))
+    if not is_a(str, value, path, issues):
         return None
     try:
-        found = date.fromisoformat(value)
+        # fromisoformat alone takes weeks, too: 2024-W10-1.
+        found = date.fromisoformat(value) if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else None
     except ValueError:
         found = None
-    if found is None or len(value) != len("YYYY-MM-DD") or not 1949 <= found.year <= 2199:
+    if found is None or found.year not in YEARS:
         issues.append((path, "date"))
         return None
     return found
 
 
 def word_of(value, words, path, issues, code="unknownChoice"):
-    if value in words:
-        return value
-    issues.append((path, "missing" if value is None else code if isinstance(value, str) else "type"))
-    return None
+    if not is_a(str, value, path, issues):
+        return None
+    if value not in words:
+        issues.append((path, code))
+        return None
+    return value
 
 
 def reading(options, name, default):
     return ((options or {}).get("readings") or {}).get(name) or default
 
 
+def check_keys(value, known, path, issues, code="unknownKey"):
+    """A key that does not belong is named by its place; null is left out."""
+    for place, (key, inner) in enumerate(value.items()):
+        if key not in known and inner is not None:
+            issues.append((path + (place,), code))
+
+
+def check_options(options, issues):
+    if options is None or not is_a(dict, options, ("options",), issues):
+        return
+    check_keys(options, ("readings", "regulation"), ("options",), issues)
+    given, path = options.get("readings"), ("options", "readings")
+    if given is not None and is_a(dict, given, path, issues):
+        check_keys(given, READINGS, path, issues, "unknownReading")
+        for name, answers in READINGS.items():
+            if given.get(name) is not None:
+                word_of(given[name], answers, path + (name,), issues)
+
+
+def refuse(issues, options=None):
+    """Only what is without a problem is reckoned with, and by the figures above."""
+    if issues:
+        raise Refused(issues)
+    if options is not None and options.get("regulation") is not None:
+        raise NotImplementedError("other figures are not written")
+
+
 # Article 10
 
 
 def days_of(session, path, issues):
-    """The days of a course, or None where they are themselves a problem."""
+    """The days of a course, of which some may be None, and themselves a problem; None where there is no saying how many."""
     first = date_of(session.get("date"), path + ("date",), issues)
     listed, until = session.get("days"), session.get("until")
-    if listed is not None:
-        if not 1 <= len(listed) <= 366:
-            issues.append((path + ("days",), "range"))
-            return None
-        days = [date_of(day, path + ("days", place), issues) for place, day in enumerate(listed)]
-        if None in days:
-            return None
-        if first is not None and days[0] != first:
-            issues.append((path + ("days", 0), "dateOrder"))
-        for place in range(1, len(days)):
-            if days[place] <= days[place - 1]:
-                issues.append((path + ("days", place), "dateOrder"))
-        return days
+    last = None if until is None else date_of(until, path + ("until",), issues)
+    if listed is not None and until is not None:
+        issues.append((path + (list(session).index("days"),), "unknownKey"))
+    if first is not None and last is not None:
+        if last < first:
+            issues.append((path + ("until",), "dateOrder"))
+        if (last - first).days >= MOST_DAYS:
+            issues.append((path + ("until",), "range"))
+    if listed is not None and is_a(list, listed, path + ("days",), issues):
+        return listed_days(first, listed, path + ("days",), issues)
     if until is None:
-        return None if first is None else [first]
-    last = date_of(until, path + ("until",), issues)
-    if first is None or last is None:
+        return [first]
+    if first is None or last is None or last < first:
         return None
-    if last < first:
-        issues.append((path + ("until",), "dateOrder"))
-        return None
-    count = (last - first).days + 1
-    if count > 366:
-        issues.append((path + ("until",), "range"))
-    return [first + timedelta(days=passed) for passed in range(count)]
+    return [first + timedelta(days=passed) for passed in range((last - first).days + 1)]
+
+
+def listed_days(first, listed, path, issues):
+    if not 1 <= len(listed) <= MOST_DAYS:
+        issues.append((path, "range"))
+    # Of too many days none is looked at by itself; their order is.
+    own = issues if len(listed) <= MOST_DAYS else []
+    days = [date_of(day, path + (place,), own) for place, day in enumerate(listed)]
+    if days and None not in (first, days[0]) and days[0] != first:
+        issues.append((path + (0,), "dateOrder"))
+    for place in range(1, len(days)):
+        if None not in (days[place - 1], days[place]) and days[place] <= days[place - 1]:
+            issues.append((path + (place,), "dateOrder"))
+    return days or None
 
 
 def hours_of(value, path, issues, days=1):
@@ -140,8 +201,7 @@ def hours_of(value, path, issues, days=1):
 def one_day(mode, hours):
     issues = []
     hours = hours_of(hours, ("hours",), issues)
-    if issues:
-        raise Refused(issues)
+    refuse(issues)
     return number(min(hours * RATE[mode], DAILY[mode]))
 
 
@@ -167,24 +227,27 @@ def daily_caps(practice, options):
 
 
 def offline_credits(sessions, options=None):
-    issues, claims = [], {}
-    waivable = reading(options, "dailyCapForce", "waivable") == "waivable"
-    for place, session in enumerate(sessions):
+    issues, checked, claims = [], [], {}
+    check_options(options, issues)
+    for place, session in enumerate(sessions if is_a(list, sessions, ("sessions",), issues) else []):
         path = ("sessions", place)
-        if not is_object(session, path, issues):
+        if not is_a(dict, session, path, issues):
             continue
+        check_keys(session, ("date", "until", "days", "mode", "hours", "waived"), path, issues)
         days = days_of(session, path, issues)
         mode = word_of(session.get("mode"), RATE, path + ("mode",), issues)
         hours = hours_of(session.get("hours"), path + ("hours",), issues, None if days is None else len(days))
-        if issues:
-            continue
-        outside = bool(session.get("waived")) and waivable
+        waived = session.get("waived")
+        if waived is not None:
+            is_a(bool, waived, path + ("waived",), issues)
+        checked.append((days, mode, hours, waived))
+    refuse(issues, options)
+
+    waivable = reading(options, "dailyCapForce", "waivable") == "waivable"
+    for days, mode, hours, waived in checked:
         for day, amount in zip(days, spread(hours * RATE[mode], len(days))):
             pools = claims.setdefault(day, {m: {"pool": [], "waived": []} for m in RATE})
-            pools[mode]["waived" if outside else "pool"].append(amount)
-    if issues:
-        raise Refused(issues)
-
+            pools[mode]["waived" if waived and waivable else "pool"].append(amount)
     result = {"claimed": Fraction(0), "credited": Fraction(0), "days": []}
     for day in sorted(claims):
         row = {"date": day.isoformat()}
@@ -212,46 +275,51 @@ def amount_row(claimed, credited, cap, clause):
 
 
 def special_route_credits(items, options=None):
-    issues, rows, years = [], [], {}
-    for place, item in enumerate(items):
+    issues, checked = [], []
+    check_options(options, issues)
+    for place, item in enumerate(items if is_a(list, items, ("items",), issues) else []):
         path = ("items", place)
-        if not is_object(item, path, issues):
+        if not is_a(dict, item, path, issues):
             continue
-        day = date_of(item.get("date"), path + ("date",), issues)
+        # Without a route there is no saying which of the other fields belong.
         route = word_of(item.get("route"), ROUTES, path + ("route",), issues)
-        if route is None:
-            continue
-        clause, tiers = ROUTES[route]
-        tier = word_of(item.get("tier"), tiers, path + ("tier",), issues, "tier")
-        counts = True
-        if route == "competition":
-            rank = item.get("rank")
-            if rank is None or isinstance(rank, bool) or rank % 1 != 0 or not 1 <= rank <= 999:
-                issues.append((path + ("rank",), "missing" if rank is None else "rank"))
-                continue
-            counts = rank <= LAST_PLACE
-        claimed = None if tier is None else Fraction(tiers[tier])
-        if item.get("recognized") is not None:
-            recognized = amount_of(item["recognized"], path + ("recognized",), issues)
-            if recognized is not None and claimed is not None and recognized > claimed:
-                issues.append((path + ("recognized",), "aboveTier"))
-            claimed = recognized
-        if issues:
-            continue
-        rows.append({"credits": number(claimed if counts else Fraction(0)), "clause": clause})
-        years.setdefault(day.year, []).append((route, claimed, claimed if counts else Fraction(0)))
-    if issues:
-        raise Refused(issues)
+        if route is not None:
+            checked.append(checked_item(item, route, path, issues))
+    refuse(issues, options)
+
+    years = {}
+    for item in checked:
+        years.setdefault(item["year"], []).append(item)
     combined = reading(options, "specialCapScope", "combined") == "combined"
-    return {"items": rows, "years": [year_row(year, years[year], combined) for year in sorted(years)]}
+    return {
+        "items": [{"credits": number(item["counting"]), "clause": ROUTES[item["route"]][0]} for item in checked],
+        "years": [year_row(year, years[year], combined) for year in sorted(years)],
+    }
+
+
+def checked_item(item, route, path, issues):
+    competition = route == "competition"
+    check_keys(item, ("date", "route", "tier", "recognized") + (("rank",) if competition else ()), path, issues)
+    day = date_of(item.get("date"), path + ("date",), issues)
+    _, tiers = ROUTES[route]
+    tier = word_of(item.get("tier"), tiers, path + ("tier",), issues, "tier")
+    rank = whole_of(item.get("rank"), range(1, MOST_RANK + 1), path + ("rank",), issues, "rank") if competition else None
+    claimed = None if tier is None else Fraction(tiers[tier])
+    if item.get("recognized") is not None:
+        recognized = amount_of(item["recognized"], path + ("recognized",), issues)
+        if recognized is not None and claimed is not None and recognized > claimed:
+            issues.append((path + ("recognized",), "aboveTier"))
+        claimed = recognized
+    counting = Fraction(0) if rank is not None and rank > LAST_PLACE else claimed
+    return {"route": route, "year": None if day is None else day.year, "claimed": claimed, "counting": counting}
 
 
 def year_row(year, learned, combined):
     pools = {}
-    for route, _, counting in learned:
-        pool = "all" if combined else route
-        pools[pool] = pools.get(pool, Fraction(0)) + counting
-    claimed = sum((amount for _, amount, _ in learned), Fraction(0))
+    for item in learned:
+        pool = "all" if combined else item["route"]
+        pools[pool] = pools.get(pool, Fraction(0)) + item["counting"]
+    claimed = sum((item["claimed"] for item in learned), Fraction(0))
     credited = sum((min(amount, SPECIAL) for amount in pools.values()), Fraction(0))
     return {"year": year, **amount_row(claimed, credited, SPECIAL if combined else None, "11")}
 
@@ -261,20 +329,19 @@ def year_row(year, learned, combined):
 
 def check_annual(totals, options=None):
     issues = []
-    if not is_object(totals, ("totals",), issues):
+    check_options(options, issues)
+    if not is_a(dict, totals, ("totals",), issues):
         raise Refused(issues)
+    check_keys(totals, ("total", "general", "professional", "exam", "year"), ("totals",), issues)
     total, general, professional = (
         amount_of(totals.get(name), ("totals", name), issues, zero=True) for name in ("total", "general", "professional"))
     exam = None if totals.get("exam") is None else amount_of(totals["exam"], ("totals", "exam"), issues, zero=True)
-    year = totals.get("year")
-    if year is not None and not 1949 <= year <= 2199:
-        issues.append((("totals", "year"), "range"))
+    year = None if totals.get("year") is None else whole_of(totals["year"], YEARS, ("totals", "year"), issues)
     if total is not None and None not in (general, professional) and general + professional > total:
         issues.append((("totals", "total"), "range"))
     if total is not None and exam is not None and exam > total:
         issues.append((("totals", "exam"), "range"))
-    if issues:
-        raise Refused(issues)
+    refuse(issues, options)
 
     first_year = reading(options, "firstYear", "notAssessed")
     part = Fraction(1)

@@ -9,7 +9,10 @@ if (command === undefined) {
   process.exit(2)
 }
 
-const guest = await startGuest(command, ...args)
+const guest = await startGuest(command, args).catch((refused: unknown) => {
+  console.error(String(refused))
+  process.exit(2)
+})
 const { articles, failures, badge } = await runConformance(guest.answer, { calls: guest.calls })
 await guest.end()
 

@@ -74,6 +74,20 @@ describe('the packed package', () => {
     expect(runFile(installed, 'schema.cjs', `console.log(require('${name}/ledger.schema.json').title)`).trim()).toContain('64号')
   })
 
+  it('has the vectors and their schema, as they are, and nothing beside them', () => {
+    const [source, shipped] = [join(root, 'src', 'conformance', 'vectors'), join(unpacked(), 'dist', 'conformance')]
+    const files = filesIn(source).sort()
+    expect(filesIn(shipped).sort()).toEqual(files)
+    const found = JSON.parse(runFile(installed, 'vectors.cjs', `
+      const { readFileSync } = require('node:fs')
+      console.log(JSON.stringify(${JSON.stringify(files)}.map((file) => readFileSync(require.resolve('${name}/conformance/' + file), 'utf8'))))`)) as string[]
+    expect(found).toEqual(files.map((file) => readFileSync(join(source, file), 'utf8')))
+    expect(runFile(installed, 'vectors.mjs', `
+      import { createRequire } from 'node:module'
+      const require = createRequire(import.meta.url)
+      console.log(require('${name}/conformance/stories.json').length > 0, require('${name}/conformance/vectors.schema.json').type)`).trim()).toBe('true array')
+  })
+
   it('its types do not mention zod, or any other package', () => {
     const declarations = filesIn(join(unpacked(), 'dist')).filter((file) => /\.d\.c?ts$/.test(file))
     expect(declarations.length).toBeGreaterThanOrEqual(2 * modules.length)
