@@ -9,6 +9,7 @@ import { clause } from '../src/assess/clause.js'
 import { clauseIds } from '../src/regulation/clauses.js'
 import { jinhua64 } from '../src/regulation/figures.js'
 import { readingIds, readings } from '../src/regulation/readings.js'
+import { casesInWords } from '../test/exhaustion/worlds.js'
 import { parts } from '../test/mutation/parts.js'
 import type { PartSummary } from '../test/mutation/parts.js'
 import type { AnswerHeld, FigureHeld } from './law-coverage.js'
@@ -36,10 +37,47 @@ function filesOf(article: string, folder: string): string[] {
   return names.sort().filter((name) => {
     const numbers = /^article-((?:\d\d-)+)/.exec(name)?.[1]?.split('-') ?? []
     return numbers.some((number) => number !== '' && Number(number) === Number(article))
-  }).map((name) => `[${name.replace(/(\.test)?\.\w+$/, '')}](../${folder}/${name})`)
+  }).map((name) => `${folder}/${name}`)
 }
 
+const link = (path: string): string => `[${path.replace(/^.*\/|(\.test)?\.\w+$/g, '')}](../${path})`
+
 const TEST_FOLDERS = ['test/rules', 'test/assess']
+
+const WEIGHED = ['test/explain/considerations.test.ts']
+const REGISTERED = ['test/ledger/parse-ledger.test.ts', 'test/ledger/issue-codes.test.ts']
+const WIRED = ['test/assess/assess.test.ts']
+
+/** The tests of an article that are not named for it; each says in its text that it is about it. */
+export const furtherTests: Readonly<Record<string, readonly string[]>> = {
+  2: REGISTERED,
+  6: REGISTERED,
+  7: ['test/registration/parse-registration.test.ts'],
+  8: [...REGISTERED, 'test/ledger/one-problem.test.ts'],
+  12: WEIGHED,
+  13: WEIGHED,
+  14: WIRED,
+  15: ['test/assess/check-examiner.test.ts'],
+  16: ['test/assess/check-talent-program.test.ts'],
+  17: WEIGHED,
+  18: WEIGHED,
+  19: WEIGHED,
+  20: WIRED,
+  21: ['test/ledger/parse-ledger.test.ts'],
+  22: WIRED,
+  24: WIRED,
+}
+
+/** Whether a text names an article: `art. 20`, `article 20`, `articles 6, 8 and 20`, `art. 17–21`. */
+export function namesArticle(text: string, article: string): boolean {
+  return [...text.matchAll(/\bart(?:icles?|\.) (\d+(?:(?:–|, | and )\d+)*)/gi)].some(([, list = '']) => list.split(/, | and /).some((item) => {
+    const [first, last = first] = item.split('–').map(Number)
+    return Number(article) >= first! && Number(article) <= last!
+  }))
+}
+
+const testsOf = (article: string): string[] =>
+  [...TEST_FOLDERS.flatMap((folder) => filesOf(article, folder)), ...furtherTests[article] ?? []]
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
 
@@ -100,10 +138,10 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
     matrix: table(['clause', '', 'rule', 'readings', 'vectors', 'tests'], clauseIds.map((id) => [
       id,
       clause(id).title.en,
-      clause(id).computable ? filesOf(articleOf(id), 'src/rules').join(' ') : '',
+      clause(id).computable ? filesOf(articleOf(id), 'src/rules').map(link).join(' ') : '',
       code(readingIds.filter((reading) => readings[reading].clauses.some((own) => own === id))),
       String(vectorsOf(id).length),
-      TEST_FOLDERS.flatMap((folder) => filesOf(articleOf(id), folder)).join(' '),
+      testsOf(articleOf(id)).map(link).join(' '),
     ])),
     readings: table(['reading', 'answer', 'vectors that fail under another answer'], answersHeld.map(({ reading, answer, vectors: ids }) => [
       `\`${reading}\``, `\`${answer}\`${readings[reading].default === answer ? ' (default)' : ''}`, some(ids),
@@ -114,6 +152,7 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
     mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
       `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
     ])),
+    exhaustion: `${casesInWords().replace(/^./, (first) => first.toUpperCase())}.`,
     mutation: table(['part', 'changes', 'noticed by the vectors', 'noticed in all', 'make no difference', 'not yet read', 'score'], mutationRows()),
     equivalents: table(['where', 'what stood there', 'instead', 'why nobody can tell'], equivalents().map(({ file, original, replacement, reason }) => [
       `\`${file}\``, inCell(original), inCell(replacement), reason,

@@ -1,5 +1,5 @@
-// How the vectors cover the law. A vector is said to hold a figure or a reading only if it fails once that figure is moved by its
-// smallest step, or once that reading is answered otherwise: nothing is claimed by a label.
+// How the vectors cover the law. Figures and readings are measured: a vector is said to hold one only if it fails once that figure is
+// moved by its smallest step, or once that reading is answered otherwise. Clauses are not: a vector counts for the one that it names.
 import { answer } from '../src/conformance/answer.js'
 import { firstDifference, isRefusal } from '../src/conformance/first-difference.js'
 import type { Call, Vector } from '../src/conformance/vector.js'
@@ -25,8 +25,13 @@ function failsUnder({ call, input, expect }: Vector, change: (options: Options) 
 
 interface Options { readonly readings?: Readonly<Record<string, string>>; readonly regulation?: object }
 
-/** An answer of a reading, with the ids of the vectors that hold it. */
-export interface AnswerHeld { readonly reading: ReadingId; readonly answer: string; readonly vectors: readonly string[] }
+/** An answer of a reading, with the ids of the vectors that hold it, and the other answers from which none of them tells it. */
+export interface AnswerHeld {
+  readonly reading: ReadingId
+  readonly answer: string
+  readonly vectors: readonly string[]
+  readonly untold: readonly string[]
+}
 
 /** Each answer of each reading. */
 export function answersHeld(): AnswerHeld[] {
@@ -34,10 +39,18 @@ export function answersHeld(): AnswerHeld[] {
     const all = Object.keys(readings[reading].answers)
     return all.map((own): AnswerHeld => {
       const answered = under.filter(({ input }) => own === ((input['options'] as Options | undefined)?.readings?.[reading] ?? defaultReadings[reading]))
-      const others = all.filter((other) => other !== own)
-      const holding = answered.filter((vector) => others.some((other) =>
-        failsUnder(vector, (options) => ({ ...options, readings: { ...options.readings, [reading]: other } }))))
-      return { reading, answer: own, vectors: holding.map(({ id }) => id) }
+      // Each other answer with the vectors that fail under it: of three answers, one that only the third can be told from is not held.
+      const failing = all.filter((other) => other !== own).map((other) => ({
+        other,
+        ids: answered.filter((vector) =>
+          failsUnder(vector, (options) => ({ ...options, readings: { ...options.readings, [reading]: other } }))).map(({ id }) => id),
+      }))
+      return {
+        reading,
+        answer: own,
+        vectors: answered.map(({ id }) => id).filter((id) => failing.some(({ ids }) => ids.includes(id))),
+        untold: failing.filter(({ ids }) => ids.length === 0).map(({ other }) => other),
+      }
     })
   })
 }
@@ -90,7 +103,7 @@ export function articleOf(clause: ClauseId): string {
   return clause.split('.')[0] as string
 }
 
-/** The ids of the vectors of a clause. */
+/** The vectors that name a clause as theirs. */
 export function vectorsOf(clause: ClauseId): Vector[] {
   return vectors.filter((vector) => vector.clause === clause)
 }

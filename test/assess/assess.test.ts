@@ -1,3 +1,5 @@
+// The articles wired together: the years from the first day in force (art. 24), what is cut and for which reason, also at a promotion
+// (art. 20) and after a finding (art. 22), and early application from the level account (art. 14).
 import { describe, expect, it } from 'vitest'
 import { amend, assess, clause, jinhua64, parseLedger } from '../../src/index.js'
 import type { Assessment, AssessOptions, Certificate, CreditRecord, FigureChanges, LedgerInput } from '../../src/index.js'

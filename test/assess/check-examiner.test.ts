@@ -1,3 +1,4 @@
+// Article 15: the annual minimum of those who become or stay examiners, judges or quality supervisors.
 import { describe, expect, it } from 'vitest'
 import { amend, checkExaminer, clause, jinhua64 } from '../../src/index.js'
 import type { Certificate, CreditRecord, ExaminerOptions, LedgerInput, UseCheck } from '../../src/index.js'

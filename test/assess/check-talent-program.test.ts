@@ -1,3 +1,4 @@
+// Article 16: the minimum in the recent year of those chosen for talent programs.
 import { describe, expect, it } from 'vitest'
 import { checkTalentProgram, clause } from '../../src/index.js'
 import type { AssessOptions, Certificate, CreditRecord, LedgerInput, UseCheck } from '../../src/index.js'

@@ -1,15 +1,13 @@
 /**
- * A small world: one life in which every rule has something to do, and each of its records may be there or not. The amounts lie at
- * the boundaries, so that a record more or less tips a cap, a requirement or the threshold.
+ * The first life: one year of conversion, caps, special routes, the reset and early application, while a fraud finding stands. The
+ * amounts lie at the boundaries, so that a record more or less tips a cap, a requirement or the threshold. What it has not, the second
+ * life has.
  */
-import { isDeepStrictEqual } from 'node:util'
 import { assess } from '../../src/assess/assess.js'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { CreditRecord, LedgerInput } from '../../src/ledger/ledger.js'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
-import type { ReadingId, Readings } from '../../src/regulation/readings.js'
-import { readingIds, readings } from '../../src/regulation/readings.js'
 import { referenceAssess } from '../reference/assess.js'
+import { worldOf } from './world.js'
 
 const catalogue: readonly CreditRecord[] = [
   // Begins on the eve of the rules.
@@ -34,29 +32,13 @@ const life: LedgerInput = {
 
 const asked: AssessOptions = { asOf: '2020-12-31', promotion: { normalYears: 2 } }
 
-/** The readings that an assessment looks at: all but that of article 16. */
-const asking = readingIds.filter((reading) => reading !== 'recentYear')
-const answersTo = (reading: ReadingId): string[] => Object.keys(readings[reading].answers)
-
-const everyReading: readonly Partial<Readings>[] = asking.reduce<Record<string, string>[]>(
-  (all, reading) => all.flatMap((some) => answersTo(reading).map((answer) => ({ ...some, [reading]: answer }))), [{}])
-
-const subsets = 2 ** catalogue.length
-
-/** How many cases there are: every subset of the records under every combination of readings. */
-export const cases = subsets * everyReading.length
-
-/** The ledger and the readings of a case, by its number from 0. */
-export function caseAt(number: number): { readonly ledger: LedgerInput; readonly options: AssessOptions } {
-  const subset = Math.floor(number / everyReading.length)
-  return {
-    ledger: { ...life, records: catalogue.filter((_, place) => Math.floor(subset / 2 ** place) % 2 === 1) },
-    options: { ...asked, readings: everyReading[number % everyReading.length]! },
-  }
-}
-
-/** Whether the library and the naive reference say the same of a case. */
-export function agreeOn(number: number): boolean {
-  const { ledger, options } = caseAt(number)
-  return isDeepStrictEqual(assess(parseLedger(ledger), options), referenceAssess(ledger, options))
-}
+/** Asked for an assessment only, which does not look at the reading of article 16. */
+export const smallWorld = worldOf('the first life', [{
+  call: 'assess',
+  library: assess,
+  reference: referenceAssess,
+  catalogue,
+  lifeWith: (records) => ({ ...life, records }),
+  asked,
+  idle: ['recentYear'],
+}])

@@ -1,3 +1,4 @@
+// Articles 2, 6 and 8: each thing that may be wrong with what is registered is refused in words of its own.
 import { describe, expect, it } from 'vitest'
 import { assess, parseLedger, safeParseLedger } from '../../src/index.js'
 import type { IssueCode, IssuePath } from '../../src/index.js'

@@ -1,4 +1,5 @@
-// One thing wrong, one issue: what is refused already leads to no second complaint, and what is right beside it is still looked at.
+// Article 8, what is registered. One thing wrong, one issue: what is refused already leads to no second complaint, and what is right
+// beside it is still looked at.
 import { describe, expect, it } from 'vitest'
 import { assess, checkAnnual, offlineCredits, parseLedger } from '../../src/index.js'
 import type { AnnualTotals } from '../../src/index.js'

@@ -1,3 +1,4 @@
+// Articles 2, 6, 8 and 21: what is registered, of which kind and subject and by whom, and that what is wrong with it is told whole.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { InputError, parseLedger, safeParseLedger } from '../../src/index.js'

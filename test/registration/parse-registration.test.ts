@@ -1,3 +1,4 @@
+// Article 7: the personal data and the credit totals to be registered.
 import { describe, expect, it } from 'vitest'
 import { InputError, parseRegistration, safeParseRegistration } from '../../src/registration/index.js'
 import { isResidentId } from '../../src/values/resident-id.js'
