@@ -1,5 +1,6 @@
 // Mutates src/ part by part and keeps what came of it: `npm run mutation`, or `npm run mutation -- rules values`. Each change is held
 // against the vectors first, where they reach; what they do not notice, against the unit tests too, which take longer to load.
+// `npm run mutation -- --survivors compare` looks again, with longer searches, at what survived the last report of an unchanged source.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,8 @@ import { abovePipeline, parts } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SUMMARY = new URL('summary.json', import.meta.url)
+/** A property need not search long for what most changes break; of what survives, some breaks rarely. In parts of its own length. */
+const [SHORT, LONGER] = ['0.01', '0.2']
 
 interface Place { readonly line: number; readonly column: number }
 
@@ -29,8 +32,14 @@ interface Outcome {
   readonly noticed: boolean
 }
 
-const asked = process.argv.slice(2) as Part[]
-for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {
+const SURVIVORS = '--survivors'
+const args = process.argv.slice(2)
+const named = args.filter((arg) => arg !== SURVIVORS) as Part[]
+for (const part of named.length > 0 ? named : Object.keys(parts) as Part[]) {
+  keep(part, args.includes(SURVIVORS) ? lookAgain(part) : report(part))
+}
+
+function report(part: Part): PartSummary {
   const above = abovePipeline.includes(part)
   const first = mutate(part, above ? 'all' : 'vectors', parts[part])
   const escaped = first.filter(({ noticed }) => !noticed)
@@ -38,17 +47,29 @@ for (const part of asked.length > 0 ? asked : Object.keys(parts) as Part[]) {
   const again = above || places.size === 0 ? [] : mutate(part, 'all', [...places])
   const idOf = ({ place, survivor }: Outcome): string => JSON.stringify([place, survivor])
   const noticed = new Set(again.filter((outcome) => outcome.noticed).map(idOf))
-  keep(part, {
+  return {
     mutants: first.length,
     noticedByVectors: above ? 0 : first.length - escaped.length,
     survived: escaped.filter((outcome) => !noticed.has(idOf(outcome))).map(({ survivor }) => survivor),
-  })
+  }
 }
 
-function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[]): Outcome[] {
+function lookAgain(part: Part): PartSummary {
+  const last = readSummary()[part]
+  if (last === undefined) throw new Error(`${part} has no report to go on from`)
+  const lines = new Set(last.survived.map(({ file, line, original }) => `${file}:${line}-${line + original.split('\n').length - 1}`))
+  const outcomes = mutate(part, 'all', [...lines], LONGER)
+  const idOf = (survivor: Survivor): string => JSON.stringify(survivor)
+  const found = new Set(outcomes.map(({ survivor }) => idOf(survivor)))
+  if (last.survived.some((survivor) => !found.has(idOf(survivor)))) throw new Error(`the source of ${part} has changed: it wants a whole report`)
+  const unnoticed = new Set(outcomes.filter(({ noticed }) => !noticed).map(({ survivor }) => idOf(survivor)))
+  return { ...last, survived: last.survived.filter((survivor) => unnoticed.has(idOf(survivor))) }
+}
+
+function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[], times = SHORT): Outcome[] {
   const report = `reports/mutation/${part}-${against}.json`
   const { status } = spawnSync('npx', ['stryker', 'run', '--mutate', what.join(',')], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part, MUTATED_AGAINST: against },
+    cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part, MUTATED_AGAINST: against, PROPERTY_TIMES: times },
   })
   if (status !== 0) process.exit(status ?? 1)
   const { files } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
@@ -68,6 +89,9 @@ function textAt(source: string, { start, end }: { readonly start: Place; readonl
 }
 
 function keep(part: Part, summary: PartSummary): void {
-  const all = JSON.parse(readFileSync(SUMMARY, 'utf8')) as Record<string, PartSummary>
-  writeFileSync(SUMMARY, `${JSON.stringify({ ...all, [part]: summary }, null, 2)}\n`)
+  writeFileSync(SUMMARY, `${JSON.stringify({ ...readSummary(), [part]: summary }, null, 2)}\n`)
+}
+
+function readSummary(): Partial<Record<Part, PartSummary>> {
+  return JSON.parse(readFileSync(SUMMARY, 'utf8')) as Partial<Record<Part, PartSummary>>
 }

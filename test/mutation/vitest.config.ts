@@ -16,8 +16,6 @@ export default defineConfig({
   },
   test: {
     include: process.env['MUTATED_AGAINST'] === 'vectors' ? vectors : [...vectors, 'test/mutation/unit-tests.ts'],
-    // A property need not search long for what a mutant breaks: a hundredth of its runs.
-    env: { PROPERTY_TIMES: '0.01' },
     testTimeout: 60_000,
   },
 })
