@@ -26,6 +26,8 @@ describe('the answers to a question', () => {
       dependsOn: ['firstYear'], under: ({ readings }) => ({ notAssessed: 'c', full: 'b', proRata: 'a' })[readings.firstYear],
     }, scope)
     expect(byFirstYear.answers.map(({ answer }) => answer)).toEqual(['c', 'a', 'b'])
+    const rising = asked([share, exam], (a, b) => (a ? (b ? 'c' : 'b') : b ? 'a' : 'given'))
+    expect(rising.answers.map(({ answer }) => answer)).toEqual(['given', 'a', 'b', 'c'])
     expect(asked([share, exam], (a, b) => (a ? 'rare' : b ? 'x' : 'given')).answers.map(({ answer }) => answer)).toEqual(['given', 'rare', 'x'])
   })
 

@@ -1,0 +1,39 @@
+// The last report of `npm run mutation`, held to what is promised of it; the run itself takes most of an hour.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { changeOf, equivalents, mutationScore, mutationSummary, unexplained } from '../../docs/generate-conformance.js'
+import { parts } from './parts.js'
+
+const LEAST = 95
+const root = new URL('../../', import.meta.url)
+
+describe('the last report of mutation', () => {
+  const reports = mutationSummary()
+  const survived = Object.values(reports).flatMap((report) => report.survived)
+
+  it('has every part', () => {
+    expect(Object.keys(reports).sort()).toEqual(Object.keys(parts).sort())
+  })
+
+  it('has a score of at least 95 % over all', () => {
+    expect(mutationScore(Object.values(reports))).toBeGreaterThanOrEqual(LEAST)
+  })
+
+  it('has no survivor that nobody has read', () => {
+    expect(Object.values(reports).flatMap(unexplained)).toEqual([])
+  })
+
+  it('is of the source as it stands, as far as its survivors tell', () => {
+    expect(survived.filter(({ file, original }) => !readFileSync(new URL(file, root), 'utf8').includes(original))).toEqual([])
+  })
+
+  it('has each survivor for which a reason is given: what a test notices by now is struck off', () => {
+    const left = survived.map(changeOf)
+    const stale = equivalents().filter((one) => {
+      const place = left.indexOf(changeOf(one))
+      if (place >= 0) left.splice(place, 1)
+      return place < 0
+    })
+    expect(stale).toEqual([])
+  })
+})
