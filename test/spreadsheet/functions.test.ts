@@ -33,6 +33,20 @@ describe('the functions of a sheet', () => {
     }
   })
 
+  it('know a range by itself only where the host never writes into what it handed over', () => {
+    const answers = (frozenRanges: boolean): unknown[] => {
+      const host = sheetFunctions({ frozenRanges })
+      const table = records.map((row) => [...row])
+      const status = (range: unknown): unknown => host.call('JHCE_STATUS', [range, 'JH-0001', 2021])
+      const before = status(table)
+      table.length = 1
+      return [before, status(table) === before, status([['学员']]) === before]
+    }
+    const [before] = answers(false)
+    expect(answers(false)).toEqual([before, false, false])
+    expect(answers(true)).toEqual([before, true, false])
+  })
+
   it('return tables as wide as their signatures say, and no longer', () => {
     for (const { name, parameters, returns } of signatures) {
       if (returns.type !== 'table') continue
