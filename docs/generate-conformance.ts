@@ -90,19 +90,23 @@ export const equivalents = (): Equivalent[] => readJson('test/mutation/equivalen
 /** The last report of each part. */
 export const mutationSummary = (): Record<string, PartSummary> => readJson('test/mutation/summary.json') as Record<string, PartSummary>
 
-/** What a survivor and the reason given for it have in common; not the line, which moves with every change above it. */
-export const changeOf = ({ file, original, replacement }: Pick<Equivalent, 'file' | 'original' | 'replacement'>): string =>
-  JSON.stringify([file, original, replacement])
+type Change = Pick<Equivalent, 'file' | 'original' | 'replacement'>
 
-/** The survivors of a part that nobody has explained. A reason is given for one place: the same change elsewhere needs its own. */
-export function unexplained({ survived }: PartSummary): PartSummary['survived'] {
-  const left = equivalents().map(changeOf)
-  return survived.filter((survivor) => {
-    const place = left.indexOf(changeOf(survivor))
+/** What a survivor and the reason given for it have in common; not the line, which moves with every change above it. */
+const idOf = ({ file, original, replacement }: Change): string => JSON.stringify([file, original, replacement])
+
+/** Those changes that are not among the others. Each of the others stands for one place: the same change elsewhere needs its own. */
+export function changesBeyond<Some extends Change>(changes: readonly Some[], others: readonly Change[]): Some[] {
+  const left = others.map(idOf)
+  return changes.filter((change) => {
+    const place = left.indexOf(idOf(change))
     if (place >= 0) left.splice(place, 1)
     return place < 0
   })
 }
+
+/** The survivors of a part that nobody has explained. */
+export const unexplained = ({ survived }: PartSummary): PartSummary['survived'] => changesBeyond(survived, equivalents())
 
 /** The share of changes that some test noticed, in per cent. */
 export function mutationScore(reports: readonly PartSummary[]): number {

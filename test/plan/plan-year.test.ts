@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/ledger/issues.js'
-import type { LedgerInput } from '../../src/ledger/ledger.js'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { readingIds } from '../../src/regulation/readings.js'
-
-const learner = (records: LedgerInput['records'], more: Partial<LedgerInput> = {}) => parseLedger({ learner: 'L-001', records, ...more })
-const online = (subject: 'general' | 'professional', credits: number, date = '2024-03-01') =>
-  ({ id: `${subject}-${date}`, date, kind: 'online', subject, credits } as const)
-const exam = { id: 'exam', date: '2024-04-01', kind: 'exam', subject: 'professional', credits: 2 } as const
+import { exam, learner, online } from './learner.js'
 
 describe('what a year still needs (art. 9)', () => {
   it('splits the least credits into general, professional and free ones', () => {

@@ -1,14 +1,8 @@
 // What a plan does with the hours of a day and the subject of the exam, and which reading it calls strictest.
 import { describe, expect, it } from 'vitest'
-import type { LedgerInput } from '../../src/ledger/ledger.js'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
-
-const learner = (records: LedgerInput['records'], more: Partial<LedgerInput> = {}) => parseLedger({ learner: 'L-001', records, ...more })
-const online = (subject: 'general' | 'professional', credits: number, date = '2024-03-01') =>
-  ({ id: `${subject}-${date}`, date, kind: 'online', subject, credits } as const)
-const exam = { id: 'exam', date: '2024-04-01', kind: 'exam', subject: 'professional', credits: 2 } as const
+import { exam, learner, online } from './learner.js'
 
 describe('the hours of a day (art. 10)', () => {
   it('go to practice first where an hour of it is worth as much as one of theory', () => {
