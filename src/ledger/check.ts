@@ -55,10 +55,14 @@ export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(sh
 
 /** Every problem of a value by a schema; `path` is where the value itself stands. */
 export function issuesBy(schema: z.ZodType, value: unknown, path: IssuePath): Issue[] {
-  const seen = plainly(value)
-  const result = schema.safeParse(seen)
+  return issuesOfPlain(schema, plainly(value), path)
+}
+
+/** The same for a value that is plain already: a ledger of a million records is looked through once. */
+export function issuesOfPlain(schema: z.ZodType, plain: unknown, path: IssuePath): Issue[] {
+  const result = schema.safeParse(plain)
   const placeOf = placesOfKeys()
-  return result.success ? [] : result.error.issues.map((found) => toIssue(found, seen, path, placeOf))
+  return result.success ? [] : result.error.issues.map((found) => toIssue(found, plain, path, placeOf))
 }
 
 function toIssue(found: z.core.$ZodIssue, value: unknown, path: IssuePath, placeOf: PlaceOf): Issue {

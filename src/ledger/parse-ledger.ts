@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { levels } from '../regulation/levels.js'
 import type { Level } from '../regulation/levels.js'
 import type { Written } from './check.js'
-import { choice, issuesBy, list, object, plainDate, plainly, quantity, text, withoutLeftOut, year } from './check.js'
+import { choice, issuesOfPlain, list, object, plainDate, plainly, quantity, text, withoutLeftOut, year } from './check.js'
 import { specialRoutes } from './special-routes.js'
 import { crossCheckLedger, MAX_COURSE_DAYS } from './cross-check.js'
 import type { Issue } from './issues.js'
@@ -96,7 +96,7 @@ export type ParseResult = { readonly success: true; readonly data: Ledger } | { 
 export function safeParseLedger(input: unknown): ParseResult {
   const path = ['ledger']
   const plain = plainly(input)
-  const shape = issuesBy(compiled, plain, path)
+  const shape = issuesOfPlain(compiled, plain, path)
   const issues = [...shape, ...undecided(shape, plain), ...crossCheckLedger(plain, path)]
   if (issues.length > 0) return { success: false, error: new InputError(issues) }
   // $schema goes first: it may be anything, and of any depth.
@@ -113,6 +113,6 @@ function undecided(issues: readonly Issue[], input: unknown): Issue[] {
     const key = at.pop()
     if (key !== 'kind' && key !== 'route') return []
     const record = (input as LedgerInput).records[at.at(-1) as number]
-    return issuesBy(key === 'kind' ? commonFields : specialFields, record, at)
+    return issuesOfPlain(key === 'kind' ? commonFields : specialFields, record, at)
   })
 }
