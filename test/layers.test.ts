@@ -15,12 +15,13 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   registration: ['regulation', 'values', 'ledger'],
   rules: ['regulation', 'values', 'ledger'],
   assess: ['regulation', 'values', 'ledger', 'rules'],
-  compare: ['regulation', 'values', 'ledger', 'rules', 'assess'],
-  plan: ['regulation', 'values', 'ledger', 'rules', 'assess'],
-  explain: ['regulation', 'values', 'ledger', 'rules', 'assess', 'compare', 'plan'],
-  spreadsheet: ['regulation', 'values', 'ledger', 'rules', 'assess', 'compare', 'plan', 'explain'],
-  conformance: ['regulation', 'values', 'ledger', 'rules', 'assess', 'compare', 'plan', 'explain'],
-  'index.ts': ['regulation', 'values', 'ledger', 'rules', 'assess', 'compare', 'plan', 'explain'],
+  doors: ['regulation', 'values', 'ledger', 'rules', 'assess'],
+  compare: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors'],
+  plan: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors'],
+  explain: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan'],
+  spreadsheet: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain'],
+  conformance: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain'],
+  'index.ts': ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain'],
 }
 
 /** The only files that know a package: the day one of them is exchanged, these are the files to look at. */
@@ -28,7 +29,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['src/values/exact-sum.ts'],
   'date-fns': ['src/values/plain-date.ts'],
   zod: [
-    'src/assess/article-10-alone.ts', 'src/assess/article-14-alone.ts', 'src/assess/sum-credits.ts',
+    'src/doors/early-promotion.ts', 'src/doors/offline-credits.ts', 'src/doors/sum-credits.ts',
     'src/ledger/check-options.ts', 'src/ledger/check.ts', 'src/ledger/json-schema.ts', 'src/ledger/parse-ledger.ts', 'src/ledger/special-routes.ts',
     'src/registration/parse-registration.ts',
   ],

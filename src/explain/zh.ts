@@ -1,4 +1,4 @@
-import { cite } from '../assess/cite.js'
+import { cite } from '../regulation/citation.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import { jinhua64 } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'

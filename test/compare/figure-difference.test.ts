@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { diffAssessments } from '../../src/compare/index.js'
 import type { AssessedRecord, Assessment, Level } from '../../src/index.js'
-import { assessed, online } from '../assess/given.js'
+import { assessed, online } from '../support/given.js'
 import { errorOf } from '../ledger/refused.js'
 
 const certificates = [{ level: 'seniorWorker' as Level, issuedOn: '2021-06-01' }]

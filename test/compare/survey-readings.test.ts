@@ -5,7 +5,7 @@ import { parseLedger } from '../../src/index.js'
 import type { CreditRecord, Ledger, InputError } from '../../src/index.js'
 import { readingIds } from '../../src/regulation/readings.js'
 import { asked, people } from '../../examples/people.js'
-import { exam, general, ledgerOf, project, training } from '../assess/given.js'
+import { exam, general, ledgerOf, project, training } from '../support/given.js'
 
 async function issuesOf(ledgers: unknown, options: unknown): Promise<unknown> {
   try {

@@ -12,7 +12,7 @@ import type { Certificate, CreditRecord, LedgerInput } from '../../src/index.js'
 import type { ReadingId } from '../../src/regulation/readings.js'
 import { readingIds } from '../../src/regulation/readings.js'
 import { lawOf } from '../../src/rules/law.js'
-import { exam, general, ledgerOf, online, practice, project, theory, training } from '../assess/given.js'
+import { exam, general, ledgerOf, online, practice, project, theory, training } from '../support/given.js'
 
 const scope: Scope = { law: lawOf(), varied: readingIds }
 const professional = { subject: 'professional' } as const

@@ -4,7 +4,7 @@
  */
 import { vi } from 'vitest'
 import type * as Admit from '../../src/assess/admit.js'
-import type { OfflineCredits, OfflineSession } from '../../src/assess/article-10-alone.js'
+import type { OfflineCredits, OfflineSession } from '../../src/doors/offline-credits.js'
 import type { UseCheck } from '../../src/assess/assessment.js'
 import type * as CreditPeriod from '../../src/assess/credit-period.js'
 import type * as Facts from '../../src/assess/facts.js'

@@ -2,10 +2,10 @@
  * The second life: three years, a promotion, a course over New Year, one course recorded twice, places in a competition. It is looked
  * at on the last day of a year and on the day after, each time in other circumstances, and asked for an assessment and for both checks.
  */
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { AssessOptions } from '../../src/assess/assessment.js'
-import { checkExaminer } from '../../src/assess/check-examiner.js'
-import { checkTalentProgram } from '../../src/assess/check-talent-program.js'
+import { checkExaminer } from '../../src/doors/check-examiner.js'
+import { checkTalentProgram } from '../../src/doors/check-talent-program.js'
 import type { CreditRecord, FraudFinding, LedgerInput } from '../../src/ledger/ledger.js'
 import type { ReadingId } from '../../src/regulation/readings.js'
 import { referenceAssess } from '../reference/assess.js'

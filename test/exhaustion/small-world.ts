@@ -3,7 +3,7 @@
  * amounts lie at the boundaries, so that a record more or less tips a cap, a requirement or the threshold. What it has not, the second
  * life has.
  */
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { CreditRecord, LedgerInput } from '../../src/ledger/ledger.js'
 import { referenceAssess } from '../reference/assess.js'

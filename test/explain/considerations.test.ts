@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import { considerations } from '../../src/explain/considerations.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { asked, people } from './people.js'

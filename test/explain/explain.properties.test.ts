@@ -1,10 +1,10 @@
 // What holds of every explanation, whatever the result: on random ledgers under any readings.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { Assessment } from '../../src/assess/assessment.js'
-import { checkExaminer } from '../../src/assess/check-examiner.js'
-import { checkTalentProgram } from '../../src/assess/check-talent-program.js'
+import { checkExaminer } from '../../src/doors/check-examiner.js'
+import { checkTalentProgram } from '../../src/doors/check-talent-program.js'
 import { explain } from '../../src/explain/explain.js'
 import type { Explicable } from '../../src/explain/explain.js'
 import type { Line } from '../../src/explain/explanation.js'

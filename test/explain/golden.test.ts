@@ -1,6 +1,6 @@
 // The six people of the demo, word for word. The files are read by people: a changed sentence is a change to be looked at.
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import { explain } from '../../src/explain/explain.js'
 import { renderText } from '../../src/explain/render-text.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import { explain } from '../../src/explain/explain.js'
 import { renderHtml } from '../../src/explain/render-html.js'
 import { renderMarkdown } from '../../src/explain/render-markdown.js'

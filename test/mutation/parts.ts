@@ -2,8 +2,8 @@
 export const parts = {
   rules: ['src/rules/*.ts'],
   values: ['src/values/*.ts'],
-  assess: ['src/assess/*.ts', '!src/assess/article-*-alone.ts', '!src/assess/clause.ts'],
-  alone: ['src/assess/article-*-alone.ts', 'src/assess/clause.ts'],
+  assess: ['src/assess/*.ts'],
+  doors: ['src/doors/*.ts'],
   ledger: ['src/ledger/*.ts', '!src/ledger/json-schema.ts'],
   compare: ['src/compare/*.ts'],
   plan: ['src/plan/*.ts'],

@@ -1,4 +1,4 @@
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { AnnualResult, AssessOptions } from '../../src/assess/assessment.js'
 import type { CreditRecord, LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'

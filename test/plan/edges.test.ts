@@ -5,7 +5,7 @@ import { amend, jinhua64 } from '../../src/index.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { addDays } from '../../src/values/plain-date.js'
-import { exam, general, ledgerOf, online, theory } from '../assess/given.js'
+import { exam, general, ledgerOf, online, theory } from '../support/given.js'
 
 const planned = (records: readonly CreditRecord[], asOf: string, rest: Partial<LedgerInput> = {}) =>
   planYear(ledgerOf(records, rest), { asOf })

@@ -6,7 +6,7 @@ import { changedAnswers, lawsLeftOpen } from '../../src/plan/open-readings.js'
 import type { ReadingId } from '../../src/regulation/readings.js'
 import { readingIds, readings } from '../../src/regulation/readings.js'
 import { lawOf } from '../../src/rules/law.js'
-import { ledgerOf, online, practice, theory, training } from '../assess/given.js'
+import { ledgerOf, online, practice, theory, training } from '../support/given.js'
 
 const law = lawOf()
 const lawsOf = (records: readonly CreditRecord[], year: number, varied = readingIds, rest: Partial<LedgerInput> = {}) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'

@@ -5,7 +5,7 @@ import {
   creditRequirements, examRequirement, gapsOf, missingCredits, whyNotAssessed, yearFigures,
 } from '../../src/rules/article-09-annual-requirement.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, exam, general, online, training, yearIn } from '../assess/given.js'
+import { assessed, exam, general, online, training, yearIn } from '../support/given.js'
 
 const WHOLE = [1, 1] as const
 

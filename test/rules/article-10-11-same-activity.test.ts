@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import { displacedClaims } from '../../src/rules/article-10-11-same-activity.js'
 import type { ActivityClaim } from '../../src/rules/article-10-11-same-activity.js'
-import { assessed, creditedIn, exam, general, online, practice, project, recordIn, theory, training } from '../assess/given.js'
+import { assessed, creditedIn, exam, general, online, practice, project, recordIn, theory, training } from '../support/given.js'
 
 const claim = (kind: ActivityClaim['kind'], amount: number, activity: string | undefined = 'A'): ActivityClaim => ({ kind, amount, activity })
 

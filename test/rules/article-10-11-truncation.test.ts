@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { CreditSubject, Readings } from '../../src/index.js'
 import { truncate } from '../../src/rules/article-10-11-truncation.js'
 import type { Pool } from '../../src/rules/article-10-11-truncation.js'
-import { assessed, competition, creditedIn, exam, general, online, practice, project, publication, recordIn, theory, training, yearIn } from '../assess/given.js'
+import { assessed, competition, creditedIn, exam, general, online, practice, project, publication, recordIn, theory, training, yearIn } from '../support/given.js'
 
 type Claim = readonly [subject: CreditSubject, amount: number, first?: 'first']
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import { offlineClaim, shareOfDay } from '../../src/rules/article-10-conversion.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, exam, online, practice, recordIn, theory } from '../assess/given.js'
+import { assessed, exam, online, practice, recordIn, theory } from '../support/given.js'
 
 describe(clause('10').label, () => {
   it('an hour of theory claims 2 credits, an hour of practice 3', () => {

@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { Readings } from '../../src/index.js'
 import { dailyCap, waiverHolds } from '../../src/rules/article-10-daily-caps.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, creditedIn, practice, recordIn, theory } from '../assess/given.js'
+import { assessed, creditedIn, practice, recordIn, theory } from '../support/given.js'
 
 const DAY = '2024-05-06'
 const waiver = { by: '市人力社保局', reason: '封闭集训' }

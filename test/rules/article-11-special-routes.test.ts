@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { CreditRecord } from '../../src/index.js'
 import { oneCapForAll, ranksTooLow, specialClaim, specialPool, undeclaredSubject } from '../../src/rules/article-11-special-routes.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, competition, creditedIn, general, project, publication, recordIn, training, yearIn } from '../assess/given.js'
+import { assessed, competition, creditedIn, general, project, publication, recordIn, training, yearIn } from '../support/given.js'
 
 const DAY = '2024-05-06'
 const law = lawOf()

@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { Certificate } from '../../src/index.js'
 import { capsRenewed, isKept, resetInYear } from '../../src/rules/article-20-reset-on-promotion.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, creditedIn, general, online, practice, recordIn, theory, training, yearIn } from '../assess/given.js'
+import { assessed, creditedIn, general, online, practice, recordIn, theory, training, yearIn } from '../support/given.js'
 
 const first: Certificate = { level: 'intermediateWorker', issuedOn: '2019-05-01' }
 const promoted: Certificate = { level: 'seniorWorker', issuedOn: '2024-06-18' }

@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { FraudFinding, PromotionOptions, Readings } from '../../src/index.js'
 import { barsApplication, findingStands, voidedRecords } from '../../src/rules/article-22-fraud.js'
 import { lawOf } from '../../src/rules/law.js'
-import { assessed, creditedIn, online, recordIn } from '../assess/given.js'
+import { assessed, creditedIn, online, recordIn } from '../support/given.js'
 
 const finding: FraudFinding = { decidedOn: '2024-03-22', records: ['a'] }
 const lifted: FraudFinding = { ...finding, liftedOn: '2024-09-22' }

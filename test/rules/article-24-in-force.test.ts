@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import { firstDayInForce, firstYearInForce, partInForce } from '../../src/rules/article-24-in-force.js'
 import { lawOf } from '../../src/rules/law.js'
 import { plainDate } from '../../src/values/plain-date.js'
-import { assessed, creditedIn, online, recordIn, theory } from '../assess/given.js'
+import { assessed, creditedIn, online, recordIn, theory } from '../support/given.js'
 
 describe(clause('24').label, () => {
   it('the rules hold from 10 October 2020', () => {

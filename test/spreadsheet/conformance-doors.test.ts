@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import type { AssessOptions, CutReason, NotAssessedReason } from '../../src/index.js'
 import type { Vector } from '../../src/conformance/vector.js'
 import { vectors } from '../../src/conformance/vectors.js'

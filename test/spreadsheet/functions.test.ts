@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { LedgerInput } from '../../src/ledger/ledger.js'
-import { assess } from '../../src/assess/assess.js'
+import { assess } from '../../src/doors/assess.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { jinhua64 } from '../../src/regulation/figures.js'
 import { levels } from '../../src/regulation/levels.js'

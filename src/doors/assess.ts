@@ -3,9 +3,9 @@ import { assessOptionIssues } from '../ledger/check-options.js'
 import { refuse } from '../ledger/issues.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { lawOf } from '../rules/law.js'
-import { assessFacts } from './assess-facts.js'
-import type { Assessment, AssessOptions } from './assessment.js'
-import { factsOf } from './facts.js'
+import { assessFacts } from '../assess/assess-facts.js'
+import type { Assessment, AssessOptions } from '../assess/assessment.js'
+import { factsOf } from '../assess/facts.js'
 
 /**
  * Assesses a ledger at the close of a day: every record's credits, every year against article 9, the level account and, if

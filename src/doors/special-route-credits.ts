@@ -11,8 +11,8 @@ import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
 import { yearOf } from '../values/plain-date.js'
 import { credits } from '../values/quantity.js'
-import type { Amount } from './article-10-alone.js'
-import type { LawOptions } from './assessment.js'
+import type { Amount } from './offline-credits.js'
+import type { LawOptions } from '../assess/assessment.js'
 
 const MAX_ITEMS = 1_000_000
 

@@ -2,8 +2,8 @@ import { choice, issuesBy } from '../ledger/check.js'
 import { refuse } from '../ledger/issues.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { clauseIds } from '../regulation/clauses.js'
-import type { Clause } from './cite.js'
-import { cite } from './cite.js'
+import type { Clause } from '../regulation/citation.js'
+import { cite } from '../regulation/citation.js'
 
 const idSchema = choice(clauseIds)
 

@@ -13,7 +13,7 @@ import { barsApplication } from '../rules/article-22-fraud.js'
 import { lawOf } from '../rules/law.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
-import type { LawOptions } from './assessment.js'
+import type { LawOptions } from '../assess/assessment.js'
 
 /** What decides an early application. */
 export interface PromotionFacts {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkTalentProgram, clause } from '../../src/index.js'
 import type { AssessOptions, Certificate, CreditRecord, LedgerInput, UseCheck } from '../../src/index.js'
 import { issuesOf } from '../ledger/refused.js'
-import { exam, fullYear, general, ledgerOf, online, practice, theory, training } from './given.js'
+import { exam, fullYear, general, ledgerOf, online, practice, theory, training } from '../support/given.js'
 
 function check(records: readonly CreditRecord[], asked: AssessOptions, rest: Partial<LedgerInput> = {}): UseCheck {
   return checkTalentProgram(ledgerOf(records, rest), asked)

@@ -12,8 +12,8 @@ import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
 import { plainDate as dateOfDay } from '../values/plain-date.js'
 import { credits, hundredths } from '../values/quantity.js'
-import { courseDays } from './admit.js'
-import type { LawOptions } from './assessment.js'
+import { courseDays } from '../assess/admit.js'
+import type { LawOptions } from '../assess/assessment.js'
 
 const MAX_SESSIONS = 1_000_000
 

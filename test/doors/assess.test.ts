@@ -5,8 +5,8 @@ import { amend, assess, clause, jinhua64, parseLedger } from '../../src/index.js
 import type { Assessment, AssessOptions, Certificate, CreditRecord, FigureChanges, LedgerInput } from '../../src/index.js'
 import { cutReasons } from '../../src/assess/assessment.js'
 import { defaultReadings, readingIds } from '../../src/regulation/index.js'
-import { assessed, competition, creditedIn, exam, fullYear, general, online, practice, recordIn, theory, training, yearIn } from './given.js'
-import type { Asked } from './given.js'
+import { assessed, competition, creditedIn, exam, fullYear, general, online, practice, recordIn, theory, training, yearIn } from '../support/given.js'
+import type { Asked } from '../support/given.js'
 
 describe('an assessment', () => {
   it('says by which text, on which day and under which readings it was made', () => {

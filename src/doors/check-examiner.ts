@@ -7,10 +7,10 @@ import { everyYearMet, isHighlySkilled, yearCounts } from '../rules/article-15-e
 import type { Law } from '../rules/law.js'
 import { lawOf } from '../rules/law.js'
 import { firstDayOf, lastDayOf } from '../values/plain-date.js'
-import { assessedYear } from './assess-facts.js'
-import type { AssessOptions, CheckedPeriod, UseCheck } from './assessment.js'
-import type { Facts } from './facts.js'
-import { factsOf } from './facts.js'
+import { assessedYear } from '../assess/assess-facts.js'
+import type { AssessOptions, CheckedPeriod, UseCheck } from '../assess/assessment.js'
+import type { Facts } from '../assess/facts.js'
+import { factsOf } from '../assess/facts.js'
 
 /** What one asks of a check for article 15: the window of calendar years, both ends included. */
 export interface ExaminerOptions extends AssessOptions {

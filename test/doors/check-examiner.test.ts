@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { amend, checkExaminer, clause, jinhua64 } from '../../src/index.js'
 import type { Certificate, CreditRecord, ExaminerOptions, LedgerInput, UseCheck } from '../../src/index.js'
 import { issuesOf } from '../ledger/refused.js'
-import { fullYear, ledgerOf } from './given.js'
+import { fullYear, ledgerOf } from '../support/given.js'
 
 const senior: Certificate = { level: 'seniorWorker', issuedOn: '2019-05-01' }
 const threeYears = [2022, 2023, 2024].flatMap(fullYear)

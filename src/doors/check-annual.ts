@@ -4,9 +4,9 @@ import type { Issue } from '../ledger/issues.js'
 import { issue, refuse } from '../ledger/issues.js'
 import { lawOf } from '../rules/law.js'
 import { hundredths, isAmount } from '../values/quantity.js'
-import type { AnnualCheck, AnnualTotals } from './annual-check.js'
-import { holdTotals } from './annual-check.js'
-import type { LawOptions } from './assessment.js'
+import type { AnnualCheck, AnnualTotals } from '../assess/annual-check.js'
+import { holdTotals } from '../assess/annual-check.js'
+import type { LawOptions } from '../assess/assessment.js'
 
 const totalsSchema = object({ total: amount, general: amount, professional: amount, exam: amount.nullish(), year: year.nullish() })
 

@@ -1,9 +1,9 @@
 // Places in the text, for whoever has an id that is one: clause.ts is the checked door.
-import { articles, partTitles } from '../regulation/articles.js'
-import type { Article } from '../regulation/articles.js'
-import type { ClauseId } from '../regulation/clauses.js'
-import { jinhua64 } from '../regulation/figures.js'
-import type { Bilingual } from '../regulation/readings.js'
+import { articles, partTitles } from './articles.js'
+import type { Article } from './articles.js'
+import type { ClauseId } from './clauses.js'
+import { jinhua64 } from './figures.js'
+import type { Bilingual } from './readings.js'
 
 /** A place in the text, citable. */
 export interface Clause {
