@@ -46,7 +46,7 @@ const TEST_FOLDERS = ['test/rules', 'test/assess']
 
 const WEIGHED = ['test/explain/considerations.test.ts']
 const REGISTERED = ['test/ledger/parse-ledger.test.ts', 'test/ledger/issue-codes.test.ts']
-const WIRED = ['test/assess/assess.test.ts']
+const WIRED = ['test/doors/assess.test.ts']
 
 /** The tests of an article that are not named for it; each says in its text that it is about it. */
 export const furtherTests: Readonly<Record<string, readonly string[]>> = {
@@ -57,8 +57,8 @@ export const furtherTests: Readonly<Record<string, readonly string[]>> = {
   12: WEIGHED,
   13: WEIGHED,
   14: WIRED,
-  15: ['test/assess/check-examiner.test.ts'],
-  16: ['test/assess/check-talent-program.test.ts'],
+  15: ['test/doors/check-examiner.test.ts'],
+  16: ['test/doors/check-talent-program.test.ts'],
   17: WEIGHED,
   18: WEIGHED,
   19: WEIGHED,
@@ -151,7 +151,7 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
       `\`${reading}\``, `\`${answer}\`${readings[reading].default === answer ? ' (default)' : ''}`, some(ids),
     ])),
     figures: table(['figure', 'value', 'vectors that fail a step higher', 'a step lower'], figuresHeld.map(({ figure, higher, lower }) => [
-      `\`${figure}\``, [jinhua64.figures[figure].value].flat().join('/'), some(higher ?? []), some(lower ?? []),
+      `\`${figure}\``, [jinhua64.figures[figure].values[0]?.value].flat().join('/'), some(higher ?? []), some(lower ?? []),
     ])),
     mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
       `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),

@@ -44,8 +44,8 @@ export const generated: Readonly<Record<string, Readonly<Record<string, string>>
     ),
     figures: table(
       ['figure', 'value', 'unit', 'clause', 'from'],
-      Object.entries(jinhua64.figures).map(([name, { value, unit, clause, from }]) => [
-        `\`${name}\``, [value].flat().join(' / '), unit, clause, from,
+      Object.entries(jinhua64.figures).map(([name, { values, unit, clause }]) => [
+        `\`${name}\``, values.map(({ value }) => [value].flat().join(' / ')).join('; '), unit, clause, values.map(({ from }) => from).join('; '),
       ]),
     ),
   },

@@ -76,8 +76,8 @@ const STEPS: { readonly [U in 'credits' | 'creditsPerHour' | 'places' | 'years']
 const SHARES_BESIDE: readonly [higher: readonly [number, number], lower: readonly [number, number]] = [[667, 1000], [665, 998]]
 
 function beside(name: FigureName): readonly [higher: FigureValue | null, lower: FigureValue | null] {
-  const { value, unit } = jinhua64.figures[name]
-  return unit === 'share' ? SHARES_BESIDE : STEPS[unit](value as number)
+  const { values: [first], unit } = jinhua64.figures[name]
+  return unit === 'share' ? SHARES_BESIDE : STEPS[unit](first?.value as number)
 }
 
 /** Each figure. */

@@ -45,7 +45,7 @@ const regulationSchema = z.looseObject({
   figures: object(Object.fromEntries((Object.keys(jinhua64.figures) as FigureName[]).map(
     (name) => {
       const { unit } = jinhua64.figures[name]
-      return [name, z.looseObject({ value: VALUE_OF[unit], unit: z.literal(unit, { error: 'unknownChoice' }) })]
+      return [name, z.looseObject({ values: z.array(z.looseObject({ from: plainDate, value: VALUE_OF[unit] })).min(1), unit: z.literal(unit, { error: 'unknownChoice' }) })]
     },
   ))),
 })

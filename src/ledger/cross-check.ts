@@ -96,7 +96,7 @@ export function crossCheckRecognized({ route, tier, recognized }: Raw, path: Iss
   if (!isQuantity(recognized) || typeof route !== 'string' || typeof tier !== 'string') return []
   const name = `${route}.${tier}` as const
   if (!isTier(name)) return []
-  return hundredths(recognized) > hundredths(jinhua64.figures[name].value) ? [issue([...path, 'recognized'], 'aboveTier')] : []
+  return hundredths(recognized) > hundredths((jinhua64.figures[name].values[0] as { readonly value: number }).value) ? [issue([...path, 'recognized'], 'aboveTier')] : []
 }
 
 type TierName = Extract<keyof typeof jinhua64.figures, `${string}.${string}`>

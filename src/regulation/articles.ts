@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.js'
+import { deepFreeze } from './deep-freeze.js'
 import type { Bilingual } from './readings.js'
 
 /** What an article is: a rule that can be computed, or what it is instead. */
@@ -24,7 +25,7 @@ const CONSIDERATION: Bilingual = {
 }
 
 /** The 24 articles of 64号, in our own words. */
-export const articles: readonly Article[] = [
+export const articles: readonly Article[] = deepFreeze([
   { article: '1', title: { zh: '目的和依据', en: 'Purpose' }, summary: { zh: '说明制定本办法的目的，并指明其依据是继续教育管理办法。', en: 'Says why the rules exist and on which general rules of continuing education they rest.' }, nature: 'framework', instead: FRAMEWORK, implementedBy: [] },
   { article: '2', title: { zh: '方式和科目', en: 'Modes and subjects' }, summary: { zh: '学习分线上和线下，内容分公共科目和专业科目，并说明各科目的范围。', en: 'Learning is online or offline, general or professional; says what each subject covers.' }, nature: 'data', instead: DATA, implementedBy: ['parseLedger'] },
   { article: '3', title: { zh: '学分制', en: 'Credit system' }, summary: { zh: '继续教育按学分管理，鼓励把学分与岗位、考核和评优相联系。', en: 'Continuing education is managed in credits; linking them to posts, appraisals and awards is encouraged.' }, nature: 'framework', instead: FRAMEWORK, implementedBy: [] },
@@ -49,10 +50,10 @@ export const articles: readonly Article[] = [
   { article: '22', title: { zh: '弄虚作假', en: 'Fraud' }, summary: { zh: '登记中弄虚作假的，失去申报资格。', en: 'Fraud in the registration costs the right to apply.' }, nature: 'computable', instead: null, implementedBy: ['assess', 'earlyPromotion'] },
   { article: '23', title: { zh: '工作人员的责任', en: 'Officials’ liability' }, summary: { zh: '部门和工作人员失职、徇私的，依规处理。', en: 'Officials who neglect or abuse their duty answer for it.' }, nature: 'duty', instead: DUTY, implementedBy: [] },
   { article: '24', title: { zh: '施行日期', en: 'Entry into force' }, summary: { zh: '2020 年 10 月 10 日开始生效；此前的学习不计学分。', en: 'The rules hold from 10 October 2020; what was learned before counts for nothing.' }, nature: 'computable', instead: null, implementedBy: ['assess'] },
-]
+])
 
 /** What the places inside an article are about; an article's own row is in `articles`. */
-export const partTitles: { readonly [C in Extract<ClauseId, `${string}.${string}`>]: Bilingual } = {
+export const partTitles: { readonly [C in Extract<ClauseId, `${string}.${string}`>]: Bilingual } = deepFreeze({
   7.1: { zh: '个人基本信息', en: 'personal data' },
   7.2: { zh: '个人学分信息', en: 'credit totals' },
   '9.total': { zh: '年度总学分', en: 'annual total' },
@@ -66,4 +67,4 @@ export const partTitles: { readonly [C in Extract<ClauseId, `${string}.${string}
   11.2: { zh: '立法、课题和标准', en: 'projects' },
   11.3: { zh: '论文和著作', en: 'publications' },
   11.4: { zh: '技能大赛', en: 'competitions' },
-}
+})

@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.js'
+import { deepFreeze } from './deep-freeze.js'
 
 /** A sentence in the two languages of the library. */
 export interface Bilingual {
@@ -20,7 +21,7 @@ interface ReadingRow {
 }
 
 /** The questions on which the text can honestly be read in more than one way, in the order of the articles. */
-export const readings = {
+export const readings = deepFreeze({
   professionalShare: {
     name: { zh: '专业科目三分之二的基数', en: 'base of the two thirds' },
     clauses: ['9.professional'],
@@ -220,7 +221,7 @@ export const readings = {
       en: 'Literally it is qualification exams; but the trades’ exams have become level recognition, and read literally the article would reach nobody.',
     },
   },
-} as const satisfies Record<string, ReadingRow>
+} as const satisfies Record<string, ReadingRow>)
 
 /** The name of a reading. */
 export type ReadingId = keyof typeof readings
@@ -229,10 +230,10 @@ export type ReadingId = keyof typeof readings
 export type Readings = { readonly [R in ReadingId]: keyof (typeof readings)[R]['answers'] }
 
 /** The names of the readings, in the order of the articles. */
-export const readingIds = Object.keys(readings) as ReadingId[]
+export const readingIds: readonly ReadingId[] = deepFreeze(Object.keys(readings) as ReadingId[])
 
 /** The default answers. */
-export const defaultReadings: Readings = {
+export const defaultReadings: Readings = deepFreeze({
   professionalShare: readings.professionalShare.default,
   examCredits: readings.examCredits.default,
   firstYear: readings.firstYear.default,
@@ -247,4 +248,4 @@ export const defaultReadings: Readings = {
   resetScope: readings.resetScope.default,
   capAtPromotion: readings.capAtPromotion.default,
   fraudBar: readings.fraudBar.default,
-}
+})

@@ -1,36 +1,104 @@
-import type { FigureName, Regulation } from '../regulation/figures.js'
+// The law of a day: the figures in force on it, and the readings chosen. The rules get a `Law` and know no date of force; `Laws` is
+// the one place that chooses by date.
+import type { Figure, FigureName, Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import type { Readings } from '../regulation/readings.js'
 import { defaultReadings } from '../regulation/readings.js'
+import { dayNumber, firstDayOf } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 
 type NumberName = Exclude<FigureName, 'professionalShare'>
 
-/** What a rule goes by: the figures in force, credits in hundredths, and the readings chosen. */
+/** What a rule goes by: the figures in force and the readings chosen. */
 export interface Law {
-  readonly regulation: Regulation
   readonly readings: Readings
   /** Credits in hundredths; credits per hour, places and years as they are. */
   readonly figures: { readonly [N in NumberName]: number }
   readonly professionalShare: readonly [numerator: number, denominator: number]
+  /** The day on which the rules came into force (art. 24). */
+  readonly inForce: string
+  readonly regulation: Regulation
 }
 
-/** The law by a regulation's figures and the readings given; the default answers where none are. */
-export function lawOf(regulation?: Regulation | null, readings?: Partial<Readings> | null): Law {
+/** A regulation under chosen readings: the law of any day. */
+export interface Laws {
+  readonly regulation: Regulation
+  readonly readings: Readings
+  /** The law of a day, given as a day number. */
+  readonly on: (day: number) => Law
+  /** The law of an account year: that of its first day. */
+  readonly in: (year: number) => Law
+}
+
+/** The figures of a regulation between two changes. */
+interface Span {
+  readonly from: number
+  readonly figures: Law['figures']
+  readonly professionalShare: Law['professionalShare']
+}
+
+// No result depends on this memory: it holds what follows from a frozen regulation alone.
+const known = new WeakMap<Regulation, readonly Span[]>()
+
+function spansOf(regulation: Regulation): readonly Span[] {
+  const before = known.get(regulation)
+  if (before !== undefined) return before
+  const spans = readSpans(regulation)
+  if (Object.isFrozen(regulation)) known.set(regulation, spans)
+  return spans
+}
+
+function readSpans({ inForce, figures }: Regulation): readonly Span[] {
+  const changes = new Set(Object.values(figures).flatMap(({ values }: Figure) => values.map(({ from }) => from)))
+  return [...changes.add(inForce)].sort().map((from) => spanFrom(from, figures))
+}
+
+function spanFrom(from: string, figures: Regulation['figures']): Span {
+  const numbers: Record<string, number> = {}
+  for (const [name, figure] of Object.entries(figures)) {
+    const value = valueOn(from, figure as Figure)
+    if (typeof value === 'number') numbers[name] = figure.unit === 'credits' ? hundredths(value) : value
+  }
+  return { from: dayNumber(from), figures: numbers as Law['figures'], professionalShare: valueOn(from, figures.professionalShare) }
+}
+
+/** The value that a figure has on a day; before its first day it has its first value. */
+function valueOn<Value extends Figure['values'][number]['value']>(day: string, { values }: Figure<Value>): Value {
+  const begun = values.filter(({ from }) => from <= day)
+  return ((begun[begun.length - 1] ?? values[0]) as { readonly value: Value }).value
+}
+
+/** The laws by a regulation's figures and the readings given; the default answers where none are. */
+export function lawsOf(regulation?: Regulation | null, readings?: Partial<Readings> | null): Laws {
   const text = regulation ?? jinhua64
-  const figures: Record<string, number> = {}
-  for (const [name, figure] of Object.entries(text.figures)) {
-    if (typeof figure.value === 'number') figures[name] = figure.unit === 'credits' ? hundredths(figure.value) : figure.value
+  return under(text, readings === undefined || readings === null ? defaultReadings : { ...defaultReadings, ...given(readings) })
+}
+
+interface Begun { readonly from: number; readonly law: Law }
+
+/** The same regulation under other readings, all of them said. */
+export function withReadings({ regulation }: Laws, readings: Readings): Laws {
+  return under(regulation, readings)
+}
+
+function under(regulation: Regulation, readings: Readings): Laws {
+  const laws = spansOf(regulation).map(({ from, figures, professionalShare }) =>
+    ({ from, law: { readings, figures, professionalShare, inForce: regulation.inForce, regulation } }))
+  const on = (day: number): Law => {
+    let last = laws.length - 1
+    while (last > 0 && (laws[last] as Begun).from > day) last -= 1
+    return (laws[last] as Begun).law
   }
-  return {
-    regulation: text,
-    readings: { ...defaultReadings, ...given(readings ?? {}) },
-    figures: figures as Law['figures'],
-    professionalShare: text.figures.professionalShare.value,
-  }
+  return { regulation, readings, on, in: (year) => on(dayNumber(firstDayOf(year))) }
 }
 
 /** The readings that are given: undefined and null mean left out. */
 function given(readings: Partial<Readings>): Partial<Readings> {
   return Object.fromEntries(Object.entries<unknown>(readings).filter(([, answer]) => answer !== undefined && answer !== null))
+}
+
+/** The law of the day in force, for whoever asks of one law. */
+export function lawOf(regulation?: Regulation | null, readings?: Partial<Readings> | null): Law {
+  const laws = lawsOf(regulation, readings)
+  return laws.on(dayNumber(laws.regulation.inForce))
 }

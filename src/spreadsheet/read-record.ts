@@ -137,8 +137,8 @@ function tiered(route: 'training' | 'project', row: RowReader): SpecialRoute | n
 }
 
 function tierHundredths(special: SpecialRoute): number {
-  const figures: Readonly<Record<string, { readonly value: unknown }>> = jinhua64.figures
-  return hundredths(figures[`${special.route}.${special.tier}`]?.value as number)
+  const figures: Readonly<Record<string, { readonly values: readonly { readonly value: unknown }[] }>> = jinhua64.figures
+  return hundredths(figures[`${special.route}.${special.tier}`]?.values[0]?.value as number)
 }
 
 function placeOf(row: RowReader): number | null {

@@ -1,3 +1,6 @@
+/** Credits or hours, times 100: a whole number. */
+export type Hundredths = number
+
 // Credits and hours are whole hundredths inside the library: integers below 2^53 add, subtract, multiply and compare exactly.
 
 const HUNDRED = 100

@@ -247,7 +247,7 @@ describe('amended figures', () => {
   })
 
   it('leave the text itself as it is', () => {
-    expect(jinhua64.figures.annualTotal.value).toBe(90)
+    expect(jinhua64.figures.annualTotal.values).toEqual([{ from: '2020-10-10', value: 90 }])
     expect(assessed(fullYear(2024)).years[0]?.status).toBe('met')
   })
 })

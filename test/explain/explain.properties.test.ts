@@ -20,7 +20,7 @@ import { runs } from '../properties/runs.js'
 const regulations = fc.constantFrom(undefined, undefined, amend(jinhua64, { annualTotal: 100 }))
 
 /** Everything that can be explained of one ledger on one day. */
-const results: fc.Arbitrary<Explicable[]> = fc.tuple(ledger, options, regulations, fc.subarray(readingIds, { maxLength: 3 }))
+const results: fc.Arbitrary<Explicable[]> = fc.tuple(ledger, options, regulations, fc.subarray([...readingIds], { maxLength: 3 }))
   .map(([input, given, regulation, vary]) => {
     const parsed = parseLedger(input)
     const asked = { ...given, ...(regulation && { regulation }) }

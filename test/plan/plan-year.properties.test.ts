@@ -111,7 +111,7 @@ describe('planYear on random ledgers', () => {
 
   it('holds under every answer to the readings left open, and with a hundredth less fails one of them', () => {
     let planned = 0
-    fc.assert(fc.property(plans, fc.subarray(readingIds, { maxLength: 6 }), ([input, given, year, exam, from], vary) => {
+    fc.assert(fc.property(plans, fc.subarray([...readingIds], { maxLength: 6 }), ([input, given, year, exam, from], vary) => {
       const parsed = parseLedger(input)
       const plan = planYear(parsed, { ...given, year, examCredits: exam, vary } as never)
       const all = combinations(plan.readings, vary)

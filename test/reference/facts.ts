@@ -79,7 +79,7 @@ export function factsOf(input: unknown, options: AssessOptions): Facts {
   const { asOf } = options
   const readings = { ...defaultReadings, ...withoutAbsent(options.readings ?? {}) as Partial<Readings> }
   const amended = options.regulation?.figures
-  const figure = (name: FigureName): Fraction => (amended === undefined ? TEXT[name] : exact(amended[name].value))
+  const figure = (name: FigureName): Fraction => (amended === undefined ? TEXT[name] : exact((amended[name].values[0] as { value: number }).value))
   const records = [...ledger.records].sort((a, b) => (before(a, b) ? -1 : 1))
   const certificates = [...ledger.certificates ?? []]
     .filter(({ issuedOn }) => issuedOn <= asOf)

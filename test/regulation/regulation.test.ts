@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, articles, clauseIds, defaultReadings, jinhua64, levels, readingIds, readings } from '../../src/regulation/index.js'
+import { amend, articles, clauseIds, defaultReadings, defineRegulation, jinhua64, levels, readingIds, readings } from '../../src/regulation/index.js'
 import type { Bilingual, FigureName } from '../../src/regulation/index.js'
 import { partTitles } from '../../src/regulation/articles.js'
 
@@ -53,7 +53,8 @@ describe('the clauses', () => {
 
 describe('the figures', () => {
   it('are those of the text', () => {
-    const figures = Object.entries(jinhua64.figures).map(([name, { value, clause, unit }]) => [name, [value, clause, unit]])
+    const figures = Object.entries(jinhua64.figures)
+      .map(([name, { values, clause, unit }]) => [name, [...values.map(({ value }) => value), clause, unit]])
     expect(Object.fromEntries(figures)).toEqual({
       annualTotal: [90, '9.total', 'credits'], annualGeneral: [18, '9.general', 'credits'], professionalShare: [[2, 3], '9.professional', 'share'],
       theoryRate: [2, '10.theory', 'creditsPerHour'], dailyTheory: [12, '10.theory', 'credits'],
@@ -72,7 +73,7 @@ describe('the figures', () => {
 
   it('all hold from the day on which the text came into force', () => {
     expect(jinhua64).toMatchObject({ id: '金人社发〔2020〕64号', inForce: '2020-10-10' })
-    expect(new Set(Object.values(jinhua64.figures).map(({ from }) => from))).toEqual(new Set(['2020-10-10']))
+    expect(new Set(Object.values(jinhua64.figures).flatMap(({ values }) => values.map(({ from }) => from)))).toEqual(new Set(['2020-10-10']))
   })
 })
 
@@ -80,7 +81,7 @@ describe('amend', () => {
   it('makes another regulation that says what was changed', () => {
     const amended = amend(jinhua64, { annualSpecial: 72, annualTotal: 100, professionalShare: [3, 4] })
     expect(amended.id).toBe('金人社发〔2020〕64号 (annualTotal: 100, professionalShare: 3/4, annualSpecial: 72)')
-    expect(amended.figures.annualTotal).toEqual({ value: 100, clause: '9.total', unit: 'credits', from: '2020-10-10' })
+    expect(amended.figures.annualTotal).toEqual({ clause: '9.total', unit: 'credits', values: [{ from: '2020-10-10', value: 100 }] })
     expect(amended.figures.annualGeneral).toBe(jinhua64.figures.annualGeneral)
     expect(amended.inForce).toBe('2020-10-10')
   })
@@ -100,8 +101,51 @@ describe('amend', () => {
     expect(amend(amend(jinhua64, { annualTotal: 100 }), { dailyTheory: 8 }).id).toBe('金人社发〔2020〕64号 (annualTotal: 100) (dailyTheory: 8)')
   })
 
-  it('knows no other figures', () => {
-    expect(amend(jinhua64, { weekly: 1 } as unknown as { [N in FigureName]?: never })).toEqual(jinhua64)
+  it('carries a name that is no figure along, to be refused where the regulation is used', () => {
+    const amended = amend(jinhua64, { weekly: 1 } as unknown as { [N in FigureName]?: never })
+    expect(amended.id).toBe('金人社发〔2020〕64号 (weekly: 1)')
+    expect(amended.figures).toHaveProperty('weekly')
+  })
+
+  it('adds a value from a day on, the values of other days staying', () => {
+    const amended = amend(amend(jinhua64, { annualTotal: 100 }, { from: '2026-01-01' }), { annualTotal: 95 }, { from: '2024-01-01' })
+    expect(amended.id).toBe('金人社发〔2020〕64号 (annualTotal: 100 from 2026-01-01) (annualTotal: 95 from 2024-01-01)')
+    expect(amended.figures.annualTotal.values).toEqual([
+      { from: '2020-10-10', value: 90 }, { from: '2024-01-01', value: 95 }, { from: '2026-01-01', value: 100 },
+    ])
+    expect(amend(amended, { annualTotal: 99 }, { from: '2024-01-01' }).figures.annualTotal.values[1]).toEqual({ from: '2024-01-01', value: 99 })
+    expect(amend(amended, { annualTotal: 80 }).figures.annualTotal.values).toEqual([{ from: '2020-10-10', value: 80 }])
+  })
+})
+
+describe('defineRegulation', () => {
+  const city = defineRegulation({
+    id: '某市〔2018〕1号',
+    inForce: '2018-01-01',
+    figures: { annualTotal: 72, professionalShare: [1, 2], dailyTheory: [{ from: '2018-01-01', value: 8 }, { from: '2020-01-01', value: 10 }] },
+  })
+
+  it('takes a value from the day in force, or values with their days', () => {
+    expect(city).toMatchObject({ id: '某市〔2018〕1号', inForce: '2018-01-01' })
+    expect(city.figures.annualTotal).toEqual({ clause: '9.total', unit: 'credits', values: [{ from: '2018-01-01', value: 72 }] })
+    expect(city.figures.professionalShare.values).toEqual([{ from: '2018-01-01', value: [1, 2] }])
+    expect(city.figures.dailyTheory.values).toEqual([{ from: '2018-01-01', value: 8 }, { from: '2020-01-01', value: 10 }])
+  })
+
+  it('has the figures of 64号 for those left out, from its own day on', () => {
+    expect(city.figures.annualGeneral).toEqual({ clause: '9.general', unit: 'credits', values: [{ from: '2018-01-01', value: 18 }] })
+    expect(Object.keys(city.figures)).toEqual(Object.keys(jinhua64.figures))
+  })
+})
+
+describe('the data', () => {
+  it('is frozen through and through', () => {
+    const changeable = (data: unknown): boolean => typeof data === 'object' && data !== null
+      && (!Object.isFrozen(data) || Object.values(data).some(changeable))
+    const amended = amend(jinhua64, { annualTotal: 100 }, { from: '2026-01-01' })
+    const all = { jinhua64, amended, articles, clauseIds, defaultReadings, levels, readingIds, readings, partTitles }
+    expect(Object.entries(all).filter(([, data]) => changeable(data)).map(([name]) => name)).toEqual([])
+    expect(() => { (amended.figures.dailyTheory.values[0] as { value: number }).value = 5 }).toThrow(TypeError)
   })
 })
 

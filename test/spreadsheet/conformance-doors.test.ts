@@ -215,7 +215,7 @@ function tablesOf(ledger: LedgerInput): ReturnType<typeof tablesFromLedgers> {
 
 /** Options as a settings range. */
 function settingsOf({ asOf, readings, promotion, regulation }: Partial<AssessOptions>): unknown[][] {
-  const figures = Object.entries(regulation?.figures ?? {}).map(([name, { value }]) => [`figures.${name}`, Array.isArray(value) ? value.join('/') : value])
+  const figures = Object.entries(regulation?.figures ?? {}).map(([name, { values }]) => [`figures.${name}`, [values[0]?.value].flat().join('/')])
   const { normalYears, by } = promotion ?? {}
   const years = typeof normalYears === 'number' ? [['正常晋升年限', normalYears]]
     : Object.entries(normalYears ?? {}).map(([level, number]) => [`正常晋升年限${level}`, number])

@@ -195,8 +195,8 @@ describe('settings', () => {
 
   it('know every figure, within what the rules can reckon with', () => {
     for (const [name, figure] of Object.entries(jinhua64.figures)) {
-      const share = Array.isArray(figure.value)
-      expect([name, read([`figures.${name}`, share ? '3/4' : 1])]).toMatchObject([name, { regulation: { figures: { [name]: { value: share ? [3, 4] : 1 } } } }])
+      const share = figure.unit === 'share'
+      expect([name, read([`figures.${name}`, share ? '3/4' : 1])]).toMatchObject([name, { regulation: { figures: { [name]: { values: [{ value: share ? [3, 4] : 1 }] } } } }])
       for (const value of share ? ['3/2', '0/3', 'half', true, '2/1001'] : [-1, 1.234, '许多', {}]) expect([name, value, read([`figures.${name}`, value])]).toEqual([name, value, problem('第 1 行值不对')])
     }
     expect(read(['figures.competitionPlaces', 0])).toMatchObject({ regulation: { figures: { competitionPlaces: { value: 0 } } } })
