@@ -1,43 +1,42 @@
-// First stage: records in canonical order, what each claims, day by day, and what never reaches a cap. Nothing here hangs on a
-// reading, so that a comparison of readings does it once.
-import type { CreditRecord, Ledger, OfflineRecord } from '../ledger/ledger.js'
+// What each record claims, day by day, and what never reaches a cap. Nothing here depends on a reading.
+import type { LedgerEntry, TierFigure } from '../ledger/entries.js'
+import { entriesOf } from '../ledger/entries.js'
+import type { Ledger, Mode, RouteName } from '../ledger/ledger.js'
 import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
-import { ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
+import { beyondTier, ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
 import { voidedRecords } from '../rules/article-22-fraud.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
-import { dayNumber, plainDate, yearOfDay } from '../values/plain-date.js'
-import { hundredths } from '../values/quantity.js'
+import type { Law, Laws } from '../rules/law.js'
+import { plainDate, yearOfDay } from '../values/plain-date.js'
+import type { Hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
-/** A record with what it claims and what was left out before any cap; amounts in hundredths. */
-export interface Entry {
-  readonly record: CreditRecord
-  readonly claimed: number
-  /** The last day of a course of several days; else undefined. */
-  readonly until: string | undefined
+/** A record with what it claims and what was left out before any cap. */
+export interface Claim {
+  readonly entry: LedgerEntry
+  readonly claimed: Hundredths
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Credits left out before any cap, in hundredths. */
+/** Credits left out, and why. */
 export interface LeftOut {
   readonly reason: CutReason
-  readonly amount: number
+  readonly amount: Hundredths
 }
 
-/** What a record claims for one day, in hundredths. */
+/** What a record claims for one day. */
 export interface Slice {
-  /** The place of its record among the entries. */
-  readonly entry: number
-  readonly record: CreditRecord
+  /** The place of its record among the claims. */
+  readonly place: number
+  readonly entry: LedgerEntry
   /** As a day number. */
   readonly day: number
-  readonly amount: number
+  readonly amount: Hundredths
 }
 
-/** A ledger's records in canonical order, and their slices that reach the caps. */
+/** A ledger's claims in canonical order, and their slices that reach the caps. */
 export interface Admitted {
-  readonly entries: readonly Entry[]
+  readonly claims: readonly Claim[]
   /** By calendar year, each year's in canonical order. */
   readonly slicesByYear: ReadonlyMap<number, readonly Slice[]>
   /** The first year in which a record that counts by now has a day in force; undefined where none has. */
@@ -46,91 +45,107 @@ export interface Admitted {
 
 const NOTHING: readonly LeftOut[] = []
 
-/** Puts records into canonical order, converts them into credits, spreads them over their days and leaves out what cannot count. */
-export function admit(ledger: Ledger, asOf: string, law: Law): Admitted {
-  const asOfDay = dayNumber(asOf)
-  const inForce = firstDayInForce(law)
-  const voided = voidedRecords(ledger.findings ?? [], asOf)
-  const entries: Entry[] = []
-  const slicesByYear = new Map<number, Slice[]>()
-  let firstYear: number | undefined
+/** Converts records into credits, spreads them over their days and leaves out what cannot count by the close of a day. */
+export function admit(ledger: Ledger, asOf: number, laws: Laws): Admitted {
+  const entries = entriesOf(ledger)
+  const inForce = firstDayInForce(laws.on(asOf))
+  const { findings } = ledger
+  const voided = findings === undefined ? null : voidedRecords(findings, plainDate(asOf))
+  const claims: Claim[] = []
+  const byYear = new SlicesByYear()
 
-  for (const record of inCanonicalOrder(ledger.records)) {
-    const claimed = claimOf(record, law)
-    const days = daysOf(record)
-    const last = days[days.length - 1] as number
-    const until = days.length > 1 ? plainDate(last) : undefined
-    if (last > asOfDay) {
-      entries.push({ record, claimed, until, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
+  for (let place = 0; place < entries.length; place += 1) {
+    const entry = entries[place] as LedgerEntry
+    const law = laws.on(entry.first)
+    const claimed = claimOf(entry, law)
+    if (entry.last > asOf) {
+      claims.push({ entry, claimed, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
       continue
     }
-
-    const whole = leftOutWhole(record, voided, law)
-    let before = 0
-    for (let index = 0; index < days.length; index += 1) {
-      const day = days[index] as number
-      const amount = shareOfDay(claimed, days.length, index)
-      if (day < inForce) {
-        before += amount
-        continue
-      }
-      const year = yearOfDay(day)
-      firstYear = Math.min(firstYear ?? year, year)
-      if (whole === null) addTo(slicesByYear, year, { entry: entries.length, record, day, amount })
-    }
-    entries.push({ record, claimed, until, leftOut: leftOutBy(whole, before, claimed) })
+    const whole = leftOutWhole(entry, voided, law)
+    const above = entry.kind === 'special' && whole === null ? beyondTier(entry.amount, entry.tier as TierFigure, law) : 0
+    const before = spread({ place, entry, claimed: claimed - above, counts: whole === null }, inForce, byYear)
+    claims.push({ entry, claimed, leftOut: leftOutBy(before, whole, above, claimed) })
   }
-  return { entries, slicesByYear, firstYear }
+  return { claims, slicesByYear: byYear.slices, firstYear: byYear.firstYear }
 }
 
-function addTo(slicesByYear: Map<number, Slice[]>, year: number, slice: Slice): void {
-  const slices = slicesByYear.get(year)
-  if (slices === undefined) slicesByYear.set(year, [slice])
-  else slices.push(slice)
+/** Slices by the calendar year of their day; almost always the year of the slice before. */
+class SlicesByYear {
+  readonly slices = new Map<number, Slice[]>()
+  firstYear: number | undefined
+  private year: number | undefined
+  private list: Slice[] = []
+
+  /** Notes that something was learned in a year, and gives the list of its slices. */
+  of(year: number): Slice[] {
+    if (year === this.year) return this.list
+    if (this.firstYear === undefined || year < this.firstYear) this.firstYear = year
+    this.year = year
+    const known = this.slices.get(year)
+    this.list = known ?? []
+    if (known === undefined) this.slices.set(year, this.list)
+    return this.list
+  }
 }
 
-/** What the days before the rules were in force lose, and what the rest loses as a whole. */
-function leftOutBy(whole: CutReason | null, before: number, claimed: number): readonly LeftOut[] {
-  if (whole === null && before === 0) return NOTHING
-  const beforeEffect: LeftOut = { reason: 'beforeEffect', amount: before }
-  // Either may come to nothing; the report leaves that out.
-  return whole === null ? [beforeEffect] : [beforeEffect, { reason: whole, amount: claimed - before }]
+interface Spread {
+  readonly place: number
+  readonly entry: LedgerEntry
+  readonly claimed: Hundredths
+  /** Whether its slices reach the caps. */
+  readonly counts: boolean
 }
 
-/** The order of records by date, then by id in UTF-16 code units. */
-function inCanonicalOrder(records: readonly CreditRecord[]): CreditRecord[] {
-  return [...records].sort((a, b) => {
-    if (a.date !== b.date) return a.date < b.date ? -1 : 1
-    return a.id < b.id ? -1 : 1
-  })
+/** Files the slices of a record; gives what lies before the rules were in force. */
+function spread({ place, entry, claimed, counts }: Spread, inForce: number, byYear: SlicesByYear): Hundredths {
+  const { first, last, days } = entry
+  if (first === last) {
+    if (first < inForce) return claimed
+    const slices = byYear.of(entry.year)
+    if (counts) slices.push({ place, entry, day: first, amount: claimed })
+    return 0
+  }
+  let before = 0
+  const count = days?.length ?? last - first + 1
+  for (let index = 0; index < count; index += 1) {
+    const day = days?.[index] ?? first + index
+    const amount = shareOfDay(claimed, count, index)
+    if (day < inForce) {
+      before += amount
+      continue
+    }
+    const slices = byYear.of(yearOfDay(day))
+    if (counts) slices.push({ place, entry, day, amount })
+  }
+  return before
 }
 
-function claimOf(record: CreditRecord, law: Law): number {
-  switch (record.kind) {
+/** What the days before the rules were in force lose, and what the rest loses before any cap. */
+function leftOutBy(before: Hundredths, whole: CutReason | null, above: Hundredths, claimed: Hundredths): readonly LeftOut[] {
+  if (before === 0 && whole === null && above === 0) return NOTHING
+  const rest = whole === null ? 0 : claimed - before
+  const leftOut: LeftOut[] = []
+  if (before > 0) leftOut.push({ reason: 'beforeEffect', amount: before + above })
+  else if (above > 0) leftOut.push({ reason: 'aboveTier', amount: above })
+  if (rest > 0) leftOut.push({ reason: whole as CutReason, amount: rest })
+  return leftOut
+}
+
+function claimOf(entry: LedgerEntry, law: Law): Hundredths {
+  switch (entry.kind) {
     case 'offline':
-      return offlineClaim(record.mode, hundredths(record.hours), law)
+      return offlineClaim(entry.mode as Mode, entry.amount as number, law)
     case 'online':
     case 'exam':
-      return hundredths(record.credits)
+      return entry.amount as number
     case 'special':
-      return specialClaim(record, law)
+      return specialClaim(entry.amount, entry.tier as TierFigure, law)
   }
-}
-
-function daysOf(record: CreditRecord): number[] {
-  return record.kind === 'offline' ? courseDays(record) : [dayNumber(record.date)]
-}
-
-/** The day numbers of a course, rising. */
-export function courseDays({ date, until, days }: Pick<OfflineRecord, 'date' | 'until' | 'days'>): number[] {
-  if (days !== undefined) return days.map(dayNumber)
-  const first = dayNumber(date)
-  if (until === undefined) return [first]
-  return Array.from({ length: dayNumber(until) - first + 1 }, (_, index) => first + index)
 }
 
 /** Why a whole record does not count, whatever its days. */
-function leftOutWhole(record: CreditRecord, voided: ReadonlySet<string>, law: Law): CutReason | null {
-  if (voided.has(record.id)) return 'fraud'
-  return record.kind === 'special' && ranksTooLow(record, law) ? 'rankBelowThird' : null
+function leftOutWhole({ id, kind, route, rank }: LedgerEntry, voided: ReadonlySet<string> | null, law: Law): CutReason | null {
+  if (voided?.has(id) === true) return 'fraud'
+  return kind === 'special' && ranksTooLow(route as RouteName, rank, law) ? 'rankBelowThird' : null
 }

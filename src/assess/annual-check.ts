@@ -1,12 +1,14 @@
-// Article 9 for totals that somebody else has summed. They are taken as checked: article-09-alone.ts does that.
+// Article 9 for sums that somebody else has added up. They are taken as checked: the door does that.
 import type { Quantity } from '../ledger/ledger.js'
 import {
-  creditRequirements, examRequired, examRequirement, gapsOf, missingCredits, whyNotAssessed, yearFigures,
+  creditRequirements, examRequirement, gapsOf, missingCredits, WHOLE_YEAR, whyNotAssessed, yearFigures, yearStatus,
 } from '../rules/article-09-annual-requirement.js'
-import type { CreditRequirements, ExamRequirement, Gap } from '../rules/article-09-annual-requirement.js'
+import type { Gap } from '../rules/article-09-annual-requirement.js'
 import { firstYearInForce, partInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
+import type { Laws } from '../rules/law.js'
+import { dayNumber } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
+import type { AnnualRequirements } from './assessment.js'
 
 /** A year's totals, in credits. */
 export interface AnnualTotals {
@@ -24,39 +26,32 @@ export interface AnnualTotals {
 export interface AnnualCheck {
   readonly status: 'met' | 'unmet' | 'unknown' | 'notAssessed'
   /** For exam credits that are not known, `actual` and `met` are null. */
-  readonly requirements: CreditRequirements & { readonly exam: ExamRequirement<number | null, boolean | null> }
+  readonly requirements: AnnualRequirements
   readonly gaps: readonly Gap[]
   readonly missingCredits: number
 }
 
-/** Holds a year's totals against article 9 under one law. */
-export function holdTotals(totals: AnnualTotals, law: Law): AnnualCheck {
-  const year = totals.year ?? undefined
-  const credits = {
+/** Holds a year's totals against article 9; of no year in particular, by the figures of the day in force. */
+export function holdTotals(totals: AnnualTotals, laws: Laws): AnnualCheck {
+  const year = totals.year ?? null
+  const law = year === null ? laws.on(dayNumber(laws.regulation.inForce)) : laws.in(year)
+  const sums = {
     total: hundredths(totals.total),
     general: hundredths(totals.general),
     professional: hundredths(totals.professional),
   }
-  const figures = yearFigures(year === undefined ? [1, 1] : partInForce(year, law), law)
-  const requirements = { ...creditRequirements(credits, figures, law), exam: examOf(totals.exam ?? undefined, law) }
+  const part = year === null ? WHOLE_YEAR : partInForce(year, law)
+  const figures = yearFigures(part, law)
+  const exam = totals.exam ?? null
+  const requirements = { ...creditRequirements(sums, figures, law), exam: examRequirement(exam === null ? null : hundredths(exam), law) }
   const gaps = gapsOf(requirements)
+  const circumstances = { dutyFrom: null, exempt: false, firstYearInForce: firstYearInForce(law), partInForce: part }
+  const excused = year !== null && whyNotAssessed({ year, ...circumstances }, law) !== null
   return {
-    status: statusOf(year, gaps, requirements.exam.met, law),
+    // A year of totals is over, and so never pending.
+    status: excused ? 'notAssessed' : yearStatus('totals', { gaps, examMet: requirements.exam.met, over: true }, law) as AnnualCheck['status'],
     requirements,
     gaps,
-    missingCredits: missingCredits(credits, figures, law),
+    missingCredits: missingCredits(sums, figures, law),
   }
-}
-
-function examOf(exam: AnnualTotals['exam'], law: Law): AnnualCheck['requirements']['exam'] {
-  if (exam !== undefined) return examRequirement(hundredths(exam), law)
-  const required = examRequired(law)
-  return { clause: '9.exam', required, actual: null, met: required ? null : true }
-}
-
-function statusOf(year: number | undefined, gaps: readonly Gap[], examMet: boolean | null, law: Law): AnnualCheck['status'] {
-  const circumstances = { dutyFrom: undefined, exempt: false, firstYearInForce: firstYearInForce(law) }
-  if (year !== undefined && whyNotAssessed({ year, ...circumstances }, law) !== null) return 'notAssessed'
-  if (gaps.length > 0) return 'unmet'
-  return examMet === null ? 'unknown' : 'met'
 }

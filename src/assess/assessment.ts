@@ -3,14 +3,14 @@ import type { ClauseId } from '../regulation/clauses.js'
 import type { Regulation } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'
 import type { Readings } from '../regulation/readings.js'
-import type { CreditRequirements, ExamRequirement, Gap, NotAssessedReason } from '../rules/article-09-annual-requirement.js'
+import type { CreditRequirements, ExamRequirement, Gap, NotAssessedReason, YearStatus } from '../rules/article-09-annual-requirement.js'
 import type { CreditSubject } from '../rules/article-10-11-truncation.js'
 import type { NoTarget, PromotionResult } from '../rules/article-14-early-application.js'
 import type { ApplicationRoute } from '../rules/article-22-fraud.js'
 
 /** What one asks of an assessment. */
 export interface AssessOptions {
-  /** The day at whose close the ledger is assessed, on or after 2020-10-10. */
+  /** The day at whose close the ledger is assessed, on or after the day on which the regulation came into force. */
   readonly asOf: PlainDate
   /** Answers to open questions; the defaults where left out. */
   readonly readings?: Partial<Readings>
@@ -36,7 +36,7 @@ export interface LawOptions {
 
 /** Why credits were cut, in the order in which the reasons apply. */
 export const cutReasons = [
-  'afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap',
+  'afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'aboveTier', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap',
 ] as const
 
 /** Why credits were cut. */
@@ -66,16 +66,16 @@ export interface AssessedRecord {
   readonly cuts: readonly Cut[]
 }
 
-/** The credits of one year. */
+/** The credits of one year; null: not known. */
 export interface AnnualCredits {
   readonly total: number
   readonly general: number
   readonly professional: number
   readonly unclassified: number
   /** Of the total: by online special exam. */
-  readonly exam: number
+  readonly exam: number | null
   /** Of the total: by the special routes. */
-  readonly special: number
+  readonly special: number | null
 }
 
 /** What a year requires, against what it has. */
@@ -84,12 +84,16 @@ export interface AnnualRequirements extends CreditRequirements {
 }
 
 /** The status of a year. */
-export type AnnualStatus = 'met' | 'unmet' | 'pending' | 'notAssessed'
+export type AnnualStatus = YearStatus | 'notAssessed'
 
 /** One year, judged by article 9. */
 export interface AnnualResult {
   readonly year: number
   readonly status: AnnualStatus
+  /** Whether it is judged by its records, or by its sums where these alone are known. */
+  readonly basis: 'records' | 'totals'
+  /** Whether records of it may be missing. */
+  readonly incomplete: boolean
   readonly notAssessedBecause?: NotAssessedReason
   readonly credits: AnnualCredits
   readonly requirements: AnnualRequirements
@@ -104,8 +108,11 @@ export interface LevelAccount {
   readonly level: Level
   /** The day of its certificate. */
   readonly since: PlainDate
+  /** What is known to stand in it. */
   readonly credits: number
-  /** What the certificate cleared. */
+  /** The most that can stand in it; null where there is no bound. */
+  readonly most: number | null
+  /** What the certificate is known to have cleared. */
   readonly cleared: number
 }
 
@@ -154,6 +161,12 @@ export interface UseCheck {
   readonly kind: 'useCheck'
   readonly use: 'examiner' | 'talentProgram'
   readonly clause: ClauseId
-  readonly status: 'met' | 'unmet' | 'notAssessed' | 'notApplicable'
+  /** The regulation's id. */
+  readonly regulation: string
+  readonly asOf: PlainDate
+  readonly learner: string
+  /** All of them, filled in. */
+  readonly readings: Readings
+  readonly status: 'met' | 'unmet' | 'unknown' | 'notAssessed' | 'notApplicable'
   readonly periods: readonly CheckedPeriod[]
 }

@@ -1,76 +1,76 @@
 // Second stage: within one account year, which slices a promotion resets, which another record of the same activity displaces,
 // and what the caps leave of the rest.
-import type { CreditRecord } from '../ledger/ledger.js'
+import type { LedgerEntry } from '../ledger/entries.js'
+import type { RouteName } from '../ledger/ledger.js'
 import { displacedClaims } from '../rules/article-10-11-same-activity.js'
 import type { CreditSubject, Pool, PooledClaim } from '../rules/article-10-11-truncation.js'
 import { truncate } from '../rules/article-10-11-truncation.js'
-import { dailyCap, waiverHolds } from '../rules/article-10-daily-caps.js'
+import { practiceCap, theoryCap, waiverHolds } from '../rules/article-10-daily-caps.js'
 import { specialPool, undeclaredSubject } from '../rules/article-11-special-routes.js'
-import { isKept, resetInYear } from '../rules/article-20-reset-on-promotion.js'
-import type { Law } from '../rules/law.js'
+import { isCleared, isKept, resetsYear } from '../rules/article-20-reset-on-promotion.js'
+import type { Law, Laws } from '../rules/law.js'
+import type { Hundredths } from '../values/quantity.js'
 import type { Slice } from './admit.js'
 import type { CutReason } from './assessment.js'
 
 /** What an account year brings along: a calendar year, the window of article 16, or what follows a promotion. */
 export interface AccountYear {
+  /** The law of its first day. */
+  readonly law: Law
   /** The day numbers of the promotions in it. */
   readonly promotions: readonly number[]
   /** The day number through which the current level's certificate cleared; null where it cleared nothing. */
   readonly clearedThrough: number | null
-  /** The general credits the year requires, in hundredths. */
-  readonly generalRequired: number
+  /** The general credits the year requires. */
+  readonly generalRequired: () => Hundredths
 }
 
 /** What became of slices, in their order: two lists instead of a list of pairs, for a city has millions of slices. */
 export interface Outcomes {
-  /** What each keeps, in hundredths. */
-  readonly credited: number[]
+  /** What each keeps. */
+  readonly credited: Hundredths[]
   /** What cut the rest of it; null where nothing did. */
   readonly cutBy: (CutReason | null)[]
 }
 
 /** The subject a record counts to. */
-export function subjectOf(record: CreditRecord, law: Law): CreditSubject {
-  return record.subject ?? undeclaredSubject(law)
+export function subjectOf({ subject }: LedgerEntry, law: Law): CreditSubject {
+  return subject ?? undeclaredSubject(law)
 }
 
 /** Credits the slices of one account year; they come, and their outcomes go, in canonical order. */
-export function creditPeriod(slices: readonly Slice[], year: AccountYear, law: Law): Outcomes {
-  const credited = slices.map(({ amount }) => amount)
-  const cutBy: (CutReason | null)[] = slices.map(() => null)
-  const cut = (index: number, kept: number, reason: CutReason): void => {
-    credited[index] = kept
-    cutBy[index] = reason
+export function creditPeriod(slices: readonly Slice[], account: AccountYear, laws: Laws): Outcomes {
+  const outcomes: Outcomes = { credited: [], cutBy: [] }
+  let activities = false
+  for (const { entry, amount } of slices) {
+    outcomes.credited.push(amount)
+    outcomes.cutBy.push(null)
+    if (entry.activity !== null) activities = true
   }
-
-  const kept: number[] = []
-  slices.forEach(({ day }, index) => {
-    if (resetInYear(day, year.promotions, law)) cut(index, 0, 'reset')
-    else kept.push(index)
-  })
-
-  const displaced = displacedOf(slices, kept)
-  for (const index of displaced) cut(index, 0, 'duplicateActivity')
-
-  const standing = kept.filter((index) => !displaced.has(index))
-  const { pools, generalOutside } = poolsOf(slices, standing, year, law)
-  const general = { required: year.generalRequired, elsewhere: generalOutside }
-  truncate(pools, general, law.readings.truncation).forEach((amounts, place) => {
-    const { members, reason } = pools[place] as SlicePool
-    members.forEach((index, position) => {
-      const amount = amounts[position] as number
-      if (amount < (slices[index] as Slice).amount) cut(index, amount, reason)
-    })
-  })
-  return { credited, cutBy }
+  if (account.promotions.length > 0) reset(slices, account, outcomes)
+  if (activities) displace(slices, outcomes)
+  cap(slices, account, outcomes, laws)
+  return outcomes
 }
 
-function displacedOf(slices: readonly Slice[], kept: readonly number[]): ReadonlySet<number> {
-  const claims = kept.map((index) => {
-    const { record, amount } = slices[index] as Slice
-    return { kind: record.kind, activity: record.activity, amount }
+function cut({ credited, cutBy }: Outcomes, index: number, kept: Hundredths, reason: CutReason): void {
+  credited[index] = kept
+  cutBy[index] = reason
+}
+
+function reset(slices: readonly Slice[], { promotions, law }: AccountYear, outcomes: Outcomes): void {
+  slices.forEach(({ day }, index) => {
+    if (isCleared(day, promotions) && resetsYear(law)) cut(outcomes, index, 0, 'reset')
   })
-  return new Set(displacedClaims(claims).map((place) => kept[place] as number))
+}
+
+function displace(slices: readonly Slice[], outcomes: Outcomes): void {
+  const standing = [...slices.keys()].filter((index) => outcomes.cutBy[index] === null)
+  const claims = standing.map((index) => {
+    const { entry: { kind, activity }, amount } = slices[index] as Slice
+    return { kind, activity, amount }
+  })
+  for (const place of displacedClaims(claims)) cut(outcomes, standing[place] as number, 0, 'duplicateActivity')
 }
 
 /** A pool over its cap, with the places of its slices. */
@@ -79,71 +79,115 @@ interface SlicePool extends Pool {
   readonly reason: CutReason
 }
 
-/** The pools that exceed their caps, by day, theory before practice, special routes last; and the general credits of the rest. */
-function poolsOf(
-  slices: readonly Slice[], standing: readonly number[], year: AccountYear, law: Law,
-): { pools: SlicePool[]; generalOutside: number } {
-  const daily = { theory: new Map<number, Members>(), practice: new Map<number, Members>() }
-  const special = new Map<number, Members>()
-  let general = 0
-  for (const index of standing) {
-    const { record, day, amount } = slices[index] as Slice
-    if (subjectOf(record, law) === 'general') general += amount
-    if (record.kind === 'special') join(special, specialPool(record.route, law), index, amount)
-    else if (record.kind === 'offline' && !(record.waiver !== undefined && waiverHolds(law))) join(daily[record.mode], day, index, amount)
-  }
-
+/** Cuts the pools that exceed their caps. */
+function cap(slices: readonly Slice[], account: AccountYear, outcomes: Outcomes, laws: Laws): void {
   const pools: SlicePool[] = []
-  const addIfOver = (members: Members | undefined, cap: number, reason: CutReason): void => {
-    if (members !== undefined && members.claimed > cap) pools.push(poolOf(slices, members.indexes, { cap, reason }, year, law))
+  const addPool = (members: readonly number[], most: Hundredths, reason: CutReason): void => {
+    pools.push({ members, cap: most, reason, claims: members.map((index) => pooledClaim(slices[index] as Slice, account)) })
   }
-  for (const day of sortedKeys(daily.theory, daily.practice)) {
-    const practiceClaimed = daily.practice.get(day)?.claimed ?? 0
-    addIfOver(daily.theory.get(day), dailyCap('theory', practiceClaimed, law), 'dailyCap')
-    addIfOver(daily.practice.get(day), dailyCap('practice', practiceClaimed, law), 'dailyCap')
+  const { daily, special } = cappedSlices(slices, outcomes, account.law)
+  exceedDailyCaps(slices, daily, laws, addPool)
+  exceedSpecialCap(slices, special, account.law, addPool)
+  if (pools.length === 0) return
+
+  truncate(pools, () => account.generalRequired() - generalOutside(slices, outcomes, pools, account.law), account.law)
+    .forEach((amounts, place) => {
+      const { members, reason } = pools[place] as SlicePool
+      members.forEach((index, position) => {
+        const kept = amounts[position] as Hundredths
+        if (kept < (slices[index] as Slice).amount) cut(outcomes, index, kept, reason)
+      })
+    })
+}
+
+/** The places of the slices that stand under a daily cap, and under the cap of the special routes. */
+function cappedSlices(slices: readonly Slice[], { cutBy }: Outcomes, law: Law): { daily: number[]; special: number[] } {
+  const daily: number[] = []
+  const special: number[] = []
+  for (let index = 0; index < slices.length; index += 1) {
+    if (cutBy[index] !== null) continue
+    const { kind, waived } = (slices[index] as Slice).entry
+    if (kind === 'special') special.push(index)
+    else if (kind === 'offline' && !(waived && waiverHolds(law))) daily.push(index)
   }
-  for (const pool of sortedKeys(special)) addIfOver(special.get(pool), law.figures.annualSpecial, 'annualSpecialCap')
-
-  const generalInside = pools.reduce((sum, { claims }) => sum + generalOf(claims), 0)
-  return { pools, generalOutside: general - generalInside }
+  return { daily, special }
 }
 
-/** What shares a cap: the places of its slices, and their claims together, in hundredths. */
-interface Members {
-  readonly indexes: number[]
-  claimed: number
-}
+type AddPool = (members: readonly number[], cap: Hundredths, reason: CutReason) => void
 
-function join(groups: Map<number, Members>, key: number, index: number, amount: number): void {
-  const members = groups.get(key)
-  if (members === undefined) {
-    groups.set(key, { indexes: [index], claimed: amount })
-  } else {
-    members.indexes.push(index)
-    members.claimed += amount
+/** Adds the pools of each day and mode that exceed their cap: by day, theory before practice. */
+function exceedDailyCaps(slices: readonly Slice[], places: number[], laws: Laws, addPool: AddPool): void {
+  const byDay = inOrderOfDays(slices, places)
+  let start = 0
+  while (start < byDay.length) {
+    const { day } = slices[byDay[start] as number] as Slice
+    let theory = 0
+    let practice = 0
+    let end = start
+    for (; end < byDay.length; end += 1) {
+      const slice = slices[byDay[end] as number] as Slice
+      if (slice.day !== day) break
+      if (slice.entry.mode === 'theory') theory += slice.amount
+      else practice += slice.amount
+    }
+    const law = laws.on(day)
+    const [theoryMost, practiceMost] = [theoryCap(practice, law), practiceCap(law)]
+    if (theory > theoryMost || practice > practiceMost) {
+      const ofDay = byDay.slice(start, end)
+      const inMode = (mode: string): number[] => ofDay.filter((index) => (slices[index] as Slice).entry.mode === mode)
+      if (theory > theoryMost) addPool(inMode('theory'), theoryMost, 'dailyCap')
+      if (practice > practiceMost) addPool(inMode('practice'), practiceMost, 'dailyCap')
+    }
+    start = end
   }
 }
 
-function sortedKeys(...groups: readonly ReadonlyMap<number, unknown>[]): number[] {
-  const keys = new Set<number>()
-  for (const group of groups) {
-    for (const key of group.keys()) keys.add(key)
+/** Leaves room below a day number for the place of any slice of a ledger. */
+const PLACES = 2 ** 24
+
+/** Places in the order of their days, those of one day in canonical order. Only a course of several days puts them out of order. */
+function inOrderOfDays(slices: readonly Slice[], places: number[]): number[] {
+  const dayAt = (place: number): number => (slices[place] as Slice).day
+  let rising = true
+  for (let index = 1; index < places.length; index += 1) {
+    if (dayAt(places[index] as number) < dayAt(places[index - 1] as number)) rising = false
   }
-  return [...keys].sort((a, b) => a - b)
+  if (rising) return places
+  // Numbers sort natively; a comparison of slices would be called millions of times.
+  const keys = Float64Array.from(places, (place) => dayAt(place) * PLACES + place).sort()
+  return Array.from(keys, (key) => key % PLACES)
 }
 
-function poolOf(
-  slices: readonly Slice[], members: readonly number[], of: { cap: number; reason: CutReason }, year: AccountYear, law: Law,
-): SlicePool {
-  return { ...of, members, claims: members.map((index) => pooledClaim(slices[index] as Slice, year, law)) }
+/** Adds the special pools that exceed the cap of the year, in the order of the routes. */
+function exceedSpecialCap(slices: readonly Slice[], places: readonly number[], law: Law, addPool: AddPool): void {
+  const most = law.figures.annualSpecial
+  const claimed = (members: readonly number[]): Hundredths => members.reduce((sum, index) => sum + (slices[index] as Slice).amount, 0)
+  // Less than one cap in all is within the caps of each.
+  if (claimed(places) <= most) return
+  const pools: number[][] = []
+  for (const index of places) {
+    const pool = specialPool((slices[index] as Slice).entry.route as RouteName, law)
+    const members = pools[pool]
+    if (members === undefined) pools[pool] = [index]
+    else members.push(index)
+  }
+  for (const members of pools.filter((pool) => claimed(pool) > most)) addPool(members, most, 'annualSpecialCap')
 }
 
-function generalOf(claims: readonly PooledClaim[]): number {
-  return claims.reduce((sum, { subject, amount }) => (subject === 'general' ? sum + amount : sum), 0)
+/** The general credits that no cap touches. */
+function generalOutside(slices: readonly Slice[], { cutBy }: Outcomes, pools: readonly SlicePool[], law: Law): Hundredths {
+  let sum = 0
+  slices.forEach(({ entry, amount }, index) => {
+    if (cutBy[index] === null && subjectOf(entry, law) === 'general') sum += amount
+  })
+  for (const { claims } of pools) {
+    for (const { subject, amount } of claims) sum -= subject === 'general' ? amount : 0
+  }
+  return sum
 }
 
-function pooledClaim({ record, day, amount }: Slice, { clearedThrough }: AccountYear, law: Law): PooledClaim {
+function pooledClaim({ entry, day, amount }: Slice, { clearedThrough, law }: AccountYear): PooledClaim {
   // A special credit of the current level is worth more than one that its certificate clears.
-  const first = record.kind === 'special' && clearedThrough !== null && isKept(day, clearedThrough)
-  return { subject: subjectOf(record, law), amount, first }
+  const first = entry.kind === 'special' && clearedThrough !== null && isKept(day, clearedThrough)
+  return { subject: subjectOf(entry, law), amount, first }
 }

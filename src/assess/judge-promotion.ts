@@ -1,32 +1,63 @@
 // Fifth stage: whether one may apply for the next level.
 import type { Level } from '../regulation/levels.js'
-import { judgePromotion, nextLevel } from '../rules/article-14-early-application.js'
-import type { PromotionResult } from '../rules/article-14-early-application.js'
+import { judgePromotion, nextLevel, requiredPeriod } from '../rules/article-14-early-application.js'
+import type { Application, PromotionFacts, PromotionResult } from '../rules/article-14-early-application.js'
 import { barsApplication } from '../rules/article-22-fraud.js'
-import type { Law } from '../rules/law.js'
+import type { Laws } from '../rules/law.js'
+import { addYears, dayNumber } from '../values/plain-date.js'
+import type { Hundredths } from '../values/quantity.js'
 import type { PromotionNotApplicable, PromotionOptions } from './assessment.js'
 import type { Facts } from './facts.js'
 
-/** Judges an application for the next level; `levelCredits` in hundredths. */
+/** What is known of the level account: the credits that stand, and the most that can; null: no bound. */
+export interface KnownCredits {
+  readonly credits: Hundredths
+  readonly most: Hundredths | null
+}
+
+/** Judges an application for the next level. */
 export function judgeApplication(
-  facts: Facts, levelCredits: number, asked: PromotionOptions | undefined, law: Law,
+  facts: Facts, known: KnownCredits, asked: PromotionOptions | undefined, laws: Laws,
 ): PromotionResult | PromotionNotApplicable {
-  const current = facts.certificates.at(-1)
+  const current = facts.certificates[facts.certificates.length - 1]
   if (asked === undefined) return notApplicable('notAsked')
   if (current === undefined) return notApplicable('noCertificate')
   const next = nextLevel(current.level)
   if ('none' in next) return notApplicable(next.none)
   const normalYears = yearsFor(next.target, asked.normalYears)
   if (normalYears === undefined) return notApplicable('notAsked')
-  return judgePromotion({
+
+  const { asOf, finding } = facts
+  const law = laws.on(dayNumber(asOf))
+  return judgeBothEnds({
     target: next.target,
     since: current.issuedOn,
-    asOf: facts.asOf,
-    credits: levelCredits,
+    asOf,
     normalYears,
-    finding: facts.finding,
-    barred: facts.finding && barsApplication(asked.by ?? 'levelRecognition', law),
-  }, law)
+    finding,
+    barred: finding && barsApplication(asked.by ?? 'levelRecognition', law),
+  }, known, laws)
+}
+
+/** An application without the credits that decide it. */
+export type ApplicationFacts = Omit<PromotionFacts, 'credits' | 'threshold'>
+
+/** Judges an application by what is known to stand; where what at most can stand would decide otherwise, nobody knows. */
+export function judgeBothEnds(application: ApplicationFacts, { credits, most }: KnownCredits, laws: Laws): PromotionResult {
+  const law = laws.on(dayNumber(application.asOf))
+  const threshold = thresholdOf(application, laws)
+  const under = (amount: Hundredths): PromotionResult => judgePromotion({ ...application, credits: amount, threshold }, law)
+  const result = under(credits)
+  if (most === credits) return result
+  return under(most ?? Number.MAX_SAFE_INTEGER).status === result.status ? result : { ...result, status: 'unknown' }
+}
+
+/** The annual totals of the required period added up, each by the law of that year's first day. */
+export function thresholdOf(application: Application, laws: Laws): Hundredths {
+  const { start, years } = requiredPeriod(application, laws.on(dayNumber(application.asOf)))
+  let sum = 0
+  for (let year = 0; year < years; year += 1) sum += laws.on(dayNumber(addYears(start, year))).figures.annualTotal
+  return sum
 }
 
 function yearsFor(target: Level, normalYears: PromotionOptions['normalYears']): number | undefined {

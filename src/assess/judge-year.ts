@@ -1,89 +1,102 @@
 // Third stage: what a year has, held against what it requires.
 import {
-  creditRequirements, examRequirement, gapsOf, missingCredits, whyNotAssessed, yearFigures,
+  creditRequirements, examRequirement, gapsOf, missingCredits, WHOLE_YEAR, whyNotAssessed, yearFigures, yearStatus,
 } from '../rules/article-09-annual-requirement.js'
-import type { NotAssessedReason, YearFigures } from '../rules/article-09-annual-requirement.js'
+import type { PartInForce, YearEvidence } from '../rules/article-09-annual-requirement.js'
+import { resetsYear } from '../rules/article-20-reset-on-promotion.js'
 import { firstYearInForce, partInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
+import type { Law, Laws } from '../rules/law.js'
 import { lastDayOf } from '../values/plain-date.js'
-import { credits } from '../values/quantity.js'
 import type { Slice } from './admit.js'
-import type { AnnualCredits, AnnualResult, AnnualStatus } from './assessment.js'
+import type { AnnualResult } from './assessment.js'
 import type { Outcomes } from './credit-period.js'
-import { subjectOf } from './credit-period.js'
+import { creditPeriod, subjectOf } from './credit-period.js'
 import type { Facts } from './facts.js'
+import { calendarAccount, promotionsIn } from './facts.js'
+import type { YearSums } from './year-sums.js'
+import { inCredits } from './year-sums.js'
 
-/** The credited sums of one account year, in hundredths. */
-export function totalsOf(slices: readonly Slice[], outcomes: Outcomes, law: Law): AnnualCredits {
+/** The credited sums of one account year. */
+export function sumsOf(slices: readonly Slice[], { credited }: Outcomes, law: Law): YearSums {
   const sums = { total: 0, general: 0, professional: 0, unclassified: 0, exam: 0, special: 0 }
-  slices.forEach(({ record }, index) => {
-    const amount = outcomes.credited[index] as number
+  for (let index = 0; index < slices.length; index += 1) {
+    const { entry } = slices[index] as Slice
+    const amount = credited[index] as number
     sums.total += amount
-    sums[subjectOf(record, law)] += amount
-    if (record.kind === 'exam' || record.kind === 'special') sums[record.kind] += amount
-  })
+    switch (subjectOf(entry, law)) {
+      case 'general': sums.general += amount; break
+      case 'professional': sums.professional += amount; break
+      case 'unclassified': sums.unclassified += amount; break
+    }
+    if (entry.kind === 'exam') sums.exam += amount
+    else if (entry.kind === 'special') sums.special += amount
+  }
   return sums
 }
 
-/** Judges a calendar year; `totals` in hundredths. */
-export function judgeYear(facts: Facts, year: number, totals: AnnualCredits, law: Law): AnnualResult {
+const NONE: readonly Slice[] = []
+
+/** One calendar year by itself, whether or not an assessment lists it. */
+export function assessedYear(facts: Facts, year: number, laws: Laws): AnnualResult {
+  const slices = facts.slicesByYear.get(year) ?? NONE
+  return judgeYear(facts, year, sumsOf(slices, creditPeriod(slices, calendarAccount(facts, year, laws), laws), laws.in(year)), laws)
+}
+
+/** Judges a calendar year by what its records are credited, or by its sums where these alone are known. */
+export function judgeYear(facts: Facts, year: number, credited: YearSums, laws: Laws): AnnualResult {
+  const law = laws.in(year)
+  const part = partInForce(year, law)
+  const closed = facts.totals.get(year)
+  const known = closed?.known === true
+  const incomplete = facts.incompleteYears.has(year)
+  const evidence = !known ? evidenceOfRecords(incomplete) : evidenceOfTotals(promotionsIn(facts, year), law)
   const why = whyNotAssessed({
     year,
-    dutyFrom: facts.ledger.dutyFrom,
+    dutyFrom: facts.dutyFrom,
     exempt: facts.exemptYears.has(year),
     firstYearInForce: firstYearInForce(law),
+    partInForce: part,
   }, law)
-  return annualResult(year, totals, yearFigures(partInForce(year, law), law), law, (met) => {
-    if (why !== null) return why
-    if (met) return 'met'
-    return facts.asOf < lastDayOf(year) ? 'pending' : 'unmet'
-  })
+  const verdict = judge({ year, sums: known ? closed.sums : credited, evidence, part, over: facts.asOf >= lastDayOf(year) }, law)
+  return why === null ? verdict : { ...verdict, status: 'notAssessed', notAssessedBecause: why }
 }
 
-/** Judges an account year that no circumstance excuses: the window of article 16. */
-export function judgeWindow(year: number, totals: AnnualCredits, law: Law): AnnualResult {
-  return annualResult(year, totals, yearFigures([1, 1], law), law, (met) => (met ? 'met' : 'unmet'))
+/** Judges an account year that no circumstance excuses: the window of article 16, which ends on the day. */
+export function judgeWindow(year: number, sums: YearSums, evidence: YearEvidence, law: Law): AnnualResult {
+  return judge({ year, sums, evidence, part: WHOLE_YEAR, over: true }, law)
 }
 
-type Verdict = Exclude<AnnualStatus, 'notAssessed'> | NotAssessedReason
+/** What records of a year tell, where some may be missing or not. */
+export function evidenceOfRecords(incomplete: boolean): YearEvidence {
+  return incomplete ? 'incompleteRecords' : 'records'
+}
 
-function annualResult(
-  year: number, totals: AnnualCredits, figures: YearFigures, law: Law, verdictOf: (met: boolean) => Verdict,
-): AnnualResult {
-  const requirements = { ...creditRequirements(totals, figures, law), exam: examRequirement(totals.exam, law) }
+/** What the sums of an account year tell: a promotion in it may have taken a part of them. */
+export function evidenceOfTotals(promotions: readonly number[], law: Law): YearEvidence {
+  return promotions.length > 0 && resetsYear(law) ? 'totalsPartlyReset' : 'totals'
+}
+
+interface JudgedYear {
+  readonly year: number
+  readonly sums: YearSums
+  readonly evidence: YearEvidence
+  readonly part: PartInForce
+  readonly over: boolean
+}
+
+function judge({ year, sums, evidence, part, over }: JudgedYear, law: Law): AnnualResult {
+  const figures = yearFigures(part, law)
+  const credit = creditRequirements(sums, figures, law)
+  const requirements = { total: credit.total, general: credit.general, professional: credit.professional, exam: examRequirement(sums.exam, law) }
   const gaps = gapsOf(requirements)
-  const verdict = verdictOf(gaps.length === 0)
   return {
     year,
-    ...statusOf(verdict),
-    credits: inCredits(totals),
+    status: yearStatus(evidence, { gaps, examMet: requirements.exam.met, over }, law),
+    basis: evidence === 'totals' || evidence === 'totalsPartlyReset' ? 'totals' : 'records',
+    incomplete: evidence === 'incompleteRecords',
+    credits: inCredits(sums),
     requirements,
     gaps,
-    missingCredits: missingCredits(totals, figures, law),
-  }
-}
-
-function statusOf(verdict: Verdict): Pick<AnnualResult, 'status' | 'notAssessedBecause'> {
-  switch (verdict) {
-    case 'met':
-    case 'unmet':
-    case 'pending':
-      return { status: verdict }
-    case 'beforeDuty':
-    case 'exempt':
-    case 'firstYear':
-    case 'beforeEffect':
-      return { status: 'notAssessed', notAssessedBecause: verdict }
-  }
-}
-
-function inCredits(totals: AnnualCredits): AnnualCredits {
-  return {
-    total: credits(totals.total),
-    general: credits(totals.general),
-    professional: credits(totals.professional),
-    unclassified: credits(totals.unclassified),
-    exam: credits(totals.exam),
-    special: credits(totals.special),
+    missingCredits: missingCredits(sums, figures, law),
   }
 }

@@ -1,54 +1,101 @@
-// Fourth stage: what stands in the account of the current level, and what its certificate cleared.
-import { capsRenewed, isKept } from '../rules/article-20-reset-on-promotion.js'
-import type { Law } from '../rules/law.js'
+// Fourth stage: what stands in the account of the current level, what at most can, and what its certificate cleared.
+import { capsRenewed, isKept, standingOf } from '../rules/article-20-reset-on-promotion.js'
+import { firstDayInForce } from '../rules/article-24-in-force.js'
+import type { Laws } from '../rules/law.js'
+import { dayNumber, firstDayOf, lastDayOf, yearOfDay } from '../values/plain-date.js'
+import type { Hundredths } from '../values/quantity.js'
 import { credits } from '../values/quantity.js'
-import { yearOfDay } from '../values/plain-date.js'
 import type { Slice } from './admit.js'
 import type { LevelAccount } from './assessment.js'
 import type { Outcomes } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
-import type { CreditedYears, Facts } from './facts.js'
+import type { Facts } from './facts.js'
 import { calendarAccount } from './facts.js'
 
-/** The sums of the level account, in hundredths, and what of each entry stands in it. */
-export interface LevelCredits {
-  readonly credits: number
-  readonly cleared: number
-  readonly ofEntry: readonly number[]
+/** The outcomes of every calendar year that has slices. */
+export type CreditedYears = ReadonlyMap<number, Outcomes>
+
+/** The sums of the level account, and what of each claim stands in it. */
+export interface LevelSums {
+  /** What is known to stand. */
+  readonly credits: Hundredths
+  /** The most that can stand; null: no bound. */
+  readonly most: Hundredths | null
+  readonly cleared: Hundredths
+  readonly ofClaim: readonly Hundredths[]
 }
 
-/** Sums the level account from the credited years. */
-export function levelCredits(facts: Facts, years: CreditedYears, law: Law): LevelCredits {
-  const ofEntry = facts.entries.map(() => 0)
-  let sum = 0
-  let cleared = 0
-  const stand = ({ entry }: Slice, amount: number): void => {
-    ofEntry[entry] = (ofEntry[entry] as number) + amount
-    sum += amount
-  }
-
+/** Sums the level account from the credited years, and from the years known by their sums. */
+export function levelSums(facts: Facts, years: CreditedYears, laws: Laws): LevelSums {
+  const ofClaim = new Array<Hundredths>(facts.claims.length).fill(0)
   const { clearedThrough } = facts
-  const renewedYear = clearedThrough !== null && capsRenewed(law) ? yearOfDay(clearedThrough) : null
+  let standing = 0
+  let cleared = 0
+  const renewedYear = clearedThrough !== null && renews(facts, clearedThrough, laws) ? yearOfDay(clearedThrough) : null
   for (const [year, slices] of facts.slicesByYear) {
     const { credited } = years.get(year) as Outcomes
-    slices.forEach((slice, index) => {
-      const amount = credited[index] as number
-      if (clearedThrough !== null && !isKept(slice.day, clearedThrough)) cleared += amount
-      else if (year !== renewedYear) stand(slice, amount)
-    })
-    if (year === renewedYear) {
-      const after = slices.filter(({ day }) => isKept(day, clearedThrough as number))
-      // The account alone, as if its holder had begun on the day after: no promotion in it, nothing to be cleared.
-      const alone = { ...calendarAccount(facts, year, law), promotions: [], clearedThrough: null }
-      creditPeriod(after, alone, law).credited.forEach((amount, index) => { stand(after[index] as Slice, amount) })
+    for (let index = 0; index < slices.length; index += 1) {
+      const { day, place } = slices[index] as Slice
+      const amount = credited[index] as Hundredths
+      if (clearedThrough !== null && !isKept(day, clearedThrough)) {
+        cleared += amount
+      } else if (year !== renewedYear) {
+        ofClaim[place] = (ofClaim[place] as Hundredths) + amount
+        standing += amount
+      }
     }
   }
-  return { credits: sum, cleared, ofEntry }
+  if (clearedThrough !== null && renewedYear !== null) standing += renewed(facts, renewedYear, clearedThrough, laws, ofClaim)
+  return { ...withTotals(facts, { standing, cleared }, laws), ofClaim }
+}
+
+/** Whether the caps of the certificate's year begin anew; asked only where that year has something to cap. */
+function renews({ slicesByYear }: Facts, clearedThrough: number, laws: Laws): boolean {
+  return slicesByYear.has(yearOfDay(clearedThrough)) && capsRenewed(laws.on(clearedThrough))
+}
+
+/** What stands of the certificate's year where it is credited anew from the day after: as if its holder had begun on that day. */
+function renewed(facts: Facts, year: number, clearedThrough: number, laws: Laws, ofClaim: Hundredths[]): Hundredths {
+  const after = (facts.slicesByYear.get(year) as readonly Slice[]).filter(({ day }) => isKept(day, clearedThrough))
+  const alone = { ...calendarAccount(facts, year, laws), promotions: [], clearedThrough: null }
+  const { credited } = creditPeriod(after, alone, laws)
+  after.forEach(({ place }, index) => { ofClaim[place] = (ofClaim[place] as Hundredths) + (credited[index] as Hundredths) })
+  return credited.reduce((sum, amount) => sum + amount, 0)
+}
+
+/** The account with what is known by the sums of closed years alone, and what may be missing of years with gaps. */
+function withTotals(
+  facts: Facts, { standing, cleared }: { standing: Hundredths; cleared: Hundredths }, laws: Laws,
+): Omit<LevelSums, 'ofClaim'> {
+  const { clearedThrough } = facts
+  const clearedIn = clearedThrough === null ? null : yearOfDay(clearedThrough)
+  const account = { credits: standing, most: standing, cleared }
+  for (const closed of facts.totals.values()) {
+    const stands = standingOf(closed, clearedIn)
+    account.most += stands.most
+    if (!closed.known) continue
+    account.credits += stands.least
+    account.cleared += stands.cleared
+  }
+  return mayLackCredits(facts, laws) ? { ...account, most: null } : account
+}
+
+/** Whether a day of a year with gaps can stand in the account. */
+function mayLackCredits({ incompleteYears, clearedThrough, asOf }: Facts, laws: Laws): boolean {
+  const first = Math.max(clearedThrough === null ? 0 : clearedThrough + 1, firstDayInForce(laws.on(dayNumber(asOf))))
+  return [...incompleteYears].some((year) =>
+    Math.max(first, dayNumber(firstDayOf(year))) <= Math.min(dayNumber(lastDayOf(year)), dayNumber(asOf)))
 }
 
 /** The level account; null without a certificate. */
-export function levelAccount({ certificates }: Facts, account: LevelCredits): LevelAccount | null {
-  const current = certificates.at(-1)
+export function levelAccount({ certificates }: Facts, account: LevelSums): LevelAccount | null {
+  const current = certificates[certificates.length - 1]
   if (current === undefined) return null
-  return { level: current.level, since: current.issuedOn, credits: credits(account.credits), cleared: credits(account.cleared) }
+  return {
+    level: current.level,
+    since: current.issuedOn,
+    credits: credits(account.credits),
+    most: account.most === null ? null : credits(account.most),
+    cleared: credits(account.cleared),
+  }
 }

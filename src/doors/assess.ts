@@ -1,18 +1,17 @@
-// The checked door to the pipeline, which is in assess-facts.ts.
+// The checked door to the pipeline, which is in src/assess/pipeline.ts.
 import { assessOptionIssues } from '../ledger/check-options.js'
 import { refuse } from '../ledger/issues.js'
 import type { Ledger } from '../ledger/ledger.js'
-import { lawOf } from '../rules/law.js'
-import { assessFacts } from '../assess/assess-facts.js'
+import { lawsOf } from '../rules/law.js'
+import { assessLedger } from '../assess/pipeline.js'
 import type { Assessment, AssessOptions } from '../assess/assessment.js'
-import { factsOf } from '../assess/facts.js'
 
 /**
  * Assesses a ledger at the close of a day: every record's credits, every year against article 9, the level account and, if
  * asked, the application for the next level.
  *
  * @param ledger - a ledger that `parseLedger` has checked
- * @param options - the day (`asOf`, on or after 2020-10-10); answers to open questions; the normal years to promotion, in
+ * @param options - the day (`asOf`, on or after the day in force); answers to open questions; the normal years to promotion, in
  *   years, if article 14 is asked for; other figures
  * @returns plain data: credits in credits (学分), each with its clause; what was cut, with the reason; what is missing
  * @throws InputError - for options that cannot be, with every problem
@@ -27,6 +26,6 @@ import { factsOf } from '../assess/facts.js'
  */
 export function assess(ledger: Ledger, options: AssessOptions): Assessment {
   refuse(assessOptionIssues(options))
-  const law = lawOf(options.regulation, options.readings)
-  return assessFacts(factsOf(ledger, options.asOf, law), options.promotion ?? undefined, law)
+  const laws = lawsOf(options.regulation, options.readings)
+  return assessLedger(ledger, options.asOf, options.promotion ?? undefined, laws)
 }

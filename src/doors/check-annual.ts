@@ -2,7 +2,7 @@ import { amount, issuesBy, object, year } from '../ledger/check.js'
 import { lawOptionIssues } from '../ledger/check-options.js'
 import type { Issue } from '../ledger/issues.js'
 import { issue, refuse } from '../ledger/issues.js'
-import { lawOf } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
 import { hundredths, isAmount } from '../values/quantity.js'
 import type { AnnualCheck, AnnualTotals } from '../assess/annual-check.js'
 import { holdTotals } from '../assess/annual-check.js'
@@ -25,7 +25,7 @@ const totalsSchema = object({ total: amount, general: amount, professional: amou
  */
 export function checkAnnual(totals: AnnualTotals, options?: LawOptions): AnnualCheck {
   refuse([...issuesBy(totalsSchema, totals, ['totals']), ...crossCheckTotals(totals), ...lawOptionIssues(options)])
-  return holdTotals(totals, lawOf(options?.regulation, options?.readings))
+  return holdTotals(totals, lawsOf(options?.regulation, options?.readings))
 }
 
 /** A total below its parts is a slip of the pen that would pass for a gap. */

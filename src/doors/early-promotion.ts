@@ -6,12 +6,13 @@ import { issue, refuse } from '../ledger/issues.js'
 import type { PlainDate, Quantity } from '../ledger/ledger.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
-import { judgePromotion, nextLevel } from '../rules/article-14-early-application.js'
+import { judgeBothEnds } from '../assess/judge-promotion.js'
+import { nextLevel } from '../rules/article-14-early-application.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 import type { ApplicationRoute } from '../rules/article-22-fraud.js'
 import { barsApplication } from '../rules/article-22-fraud.js'
-import { lawOf } from '../rules/law.js'
-import { isPlainDate } from '../values/plain-date.js'
+import { lawsOf } from '../rules/law.js'
+import { dayNumber, isPlainDate } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 import type { LawOptions } from '../assess/assessment.js'
 
@@ -59,17 +60,17 @@ const factsSchema = object({
  */
 export function earlyPromotion(facts: PromotionFacts, options?: LawOptions): PromotionResult {
   refuse([...issuesBy(factsSchema, facts, ['facts']), ...crossCheckFacts(facts), ...lawOptionIssues(options)])
-  const law = lawOf(options?.regulation, options?.readings)
+  const laws = lawsOf(options?.regulation, options?.readings)
   const finding = facts.finding ?? false
-  return judgePromotion({
+  const credits = hundredths(facts.credits)
+  return judgeBothEnds({
     target: (nextLevel(facts.level) as { readonly target: Level }).target,
     since: facts.since,
     asOf: facts.asOf,
-    credits: hundredths(facts.credits),
     normalYears: facts.normalYears,
     finding,
-    barred: finding && barsApplication(facts.by ?? 'levelRecognition', law),
-  }, law)
+    barred: finding && barsApplication(facts.by ?? 'levelRecognition', laws.on(dayNumber(facts.asOf))),
+  }, { credits, most: credits }, laws)
 }
 
 function crossCheckFacts(facts: unknown): Issue[] {

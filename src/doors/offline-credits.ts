@@ -8,11 +8,10 @@ import type { Mode, PlainDate, Quantity } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
 import { dailyCap, MODE_CLAUSE, waiverHolds } from '../rules/article-10-daily-caps.js'
-import type { Law } from '../rules/law.js'
-import { lawOf } from '../rules/law.js'
-import { plainDate as dateOfDay } from '../values/plain-date.js'
+import type { Laws } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
+import { dayNumber, plainDate as dateOfDay } from '../values/plain-date.js'
 import { credits, hundredths } from '../values/quantity.js'
-import { courseDays } from '../assess/admit.js'
 import type { LawOptions } from '../assess/assessment.js'
 
 const MAX_SESSIONS = 1_000_000
@@ -80,7 +79,8 @@ export function practiceCredits(hours: Quantity): number {
 
 function oneDay(mode: Mode, hours: Quantity): number {
   refuse([...issuesBy(quantity, hours, ['hours']), ...crossCheckCourse({ hours }, [])])
-  const law = lawOf()
+  const laws = lawsOf()
+  const law = laws.on(dayNumber(laws.regulation.inForce))
   return credits(Math.min(offlineClaim(mode, hundredths(hours), law), dailyCap(mode, 0, law)))
 }
 
@@ -108,9 +108,9 @@ const sessionsSchema = list(sessionSchema, MAX_SESSIONS)
  */
 export function offlineCredits(sessions: readonly OfflineSession[], options?: LawOptions): OfflineCredits {
   refuse([...issuesBy(sessionsSchema, sessions, ['sessions']), ...crossCheckSessions(sessions), ...lawOptionIssues(options)])
-  const law = lawOf(options?.regulation, options?.readings)
-  const byDay = claimsByDay(withoutLeftOut(sessions), law)
-  const days = [...byDay.keys()].sort((a, b) => a - b).map((day) => creditDay(day, byDay.get(day) as DayClaims, law))
+  const laws = lawsOf(options?.regulation, options?.readings)
+  const byDay = claimsByDay(withoutLeftOut(sessions), laws)
+  const days = [...byDay.keys()].sort((a, b) => a - b).map((day) => creditDay(day, byDay.get(day) as DayClaims, laws))
   const sum = (of: 'claimed' | 'credited'): number => credits(days.reduce((total, { amounts }) => total + amounts[of], 0))
   return {
     claimed: sum('claimed'),
@@ -129,10 +129,11 @@ function crossCheckSessions(sessions: unknown): Issue[] {
 interface ModeClaims { readonly pooled: number[]; readonly waived: number[] }
 type DayClaims = Readonly<Record<Mode, ModeClaims>>
 
-function claimsByDay(sessions: readonly OfflineSession[], law: Law): Map<number, DayClaims> {
+function claimsByDay(sessions: readonly OfflineSession[], laws: Laws): Map<number, DayClaims> {
   const byDay = new Map<number, DayClaims>()
   for (const session of sessions) {
     const days = courseDays(session)
+    const law = laws.on(days[0] as number)
     const outside = session.waived === true && waiverHolds(law)
     const claimed = offlineClaim(session.mode, hundredths(session.hours), law)
     days.forEach((day, index) => {
@@ -144,6 +145,13 @@ function claimsByDay(sessions: readonly OfflineSession[], law: Law): Map<number,
   return byDay
 }
 
+/** The day numbers of a course, rising. */
+function courseDays({ date, until, days }: OfflineSession): number[] {
+  if (days !== undefined) return days.map(dayNumber)
+  const first = dayNumber(date)
+  return Array.from({ length: until === undefined ? 1 : dayNumber(until) - first + 1 }, (_, index) => first + index)
+}
+
 interface CreditedDay {
   readonly date: PlainDate
   readonly theory: Amount
@@ -152,7 +160,8 @@ interface CreditedDay {
   readonly amounts: { readonly claimed: number; readonly credited: number }
 }
 
-function creditDay(day: number, claims: DayClaims, law: Law): CreditedDay {
+function creditDay(day: number, claims: DayClaims, laws: Laws): CreditedDay {
+  const law = laws.on(day)
   const practiceClaimed = total(claims.practice.pooled)
   const inHundredths = (mode: Mode): { claimed: number; credited: number } => {
     const { pooled, waived } = claims[mode]

@@ -3,14 +3,16 @@ import { lawOptionIssues } from '../ledger/check-options.js'
 import { crossCheckRecognized } from '../ledger/cross-check.js'
 import type { Issue } from '../ledger/issues.js'
 import { refuse } from '../ledger/issues.js'
-import type { PlainDate, Quantity, RouteName, SpecialRoute } from '../ledger/ledger.js'
+import type { TierFigure } from '../ledger/entries.js'
+import type { PlainDate, Quantity, SpecialRoute } from '../ledger/ledger.js'
 import { specialRoutes } from '../ledger/special-routes.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import { oneCapForAll, ranksTooLow, ROUTE_CLAUSE, specialClaim, specialPool } from '../rules/article-11-special-routes.js'
-import type { Law } from '../rules/law.js'
-import { lawOf } from '../rules/law.js'
-import { yearOf } from '../values/plain-date.js'
-import { credits } from '../values/quantity.js'
+import { beyondTier, oneCapForAll, ranksTooLow, ROUTE_CLAUSE, specialClaim, specialPool } from '../rules/article-11-special-routes.js'
+import type { Laws } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
+import { dayNumber, yearOf } from '../values/plain-date.js'
+import type { Hundredths } from '../values/quantity.js'
+import { credits, hundredths } from '../values/quantity.js'
 import type { Amount } from './offline-credits.js'
 import type { LawOptions } from '../assess/assessment.js'
 
@@ -50,14 +52,14 @@ const itemsSchema = list(specialRoutes({ date: plainDate, recognized: quantity.n
  */
 export function specialRouteCredits(items: readonly SpecialItem[], options?: LawOptions): SpecialRouteCredits {
   refuse([...issuesBy(itemsSchema, items, ['items']), ...crossCheckItems(items), ...lawOptionIssues(options)])
-  return creditItems(withoutLeftOut(items), lawOf(options?.regulation, options?.readings))
+  return creditItems(withoutLeftOut(items), lawsOf(options?.regulation, options?.readings))
 }
 
-function creditItems(items: readonly SpecialItem[], law: Law): SpecialRouteCredits {
+function creditItems(items: readonly SpecialItem[], laws: Laws): SpecialRouteCredits {
   const years = [...new Set(items.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
   return {
-    items: items.map((item) => ({ credits: credits(worth(item, law)), clause: ROUTE_CLAUSE[item.route] })),
-    years: years.map((year) => ({ year, ...yearAmount(items.filter(({ date }) => yearOf(date) === year), law) })),
+    items: items.map((item) => ({ credits: credits(claimOf(item, laws).worth), clause: ROUTE_CLAUSE[item.route] })),
+    years: years.map((year) => ({ year, ...yearAmount(items.filter(({ date }) => yearOf(date) === year), year, laws) })),
   }
 }
 
@@ -67,16 +69,26 @@ function crossCheckItems(items: unknown): Issue[] {
     typeof item === 'object' && item !== null ? crossCheckRecognized(item as Record<string, unknown>, ['items', index]) : [])
 }
 
-function worth(item: SpecialItem, law: Law): number {
-  return ranksTooLow(item, law) ? 0 : specialClaim(item, law)
+function claimOf(item: SpecialItem, laws: Laws): { claimed: Hundredths; worth: Hundredths } {
+  const law = laws.on(dayNumber(item.date))
+  const recognized = item.recognized === undefined ? null : hundredths(item.recognized)
+  const tier = `${item.route}.${item.tier}` as TierFigure
+  const claimed = specialClaim(recognized, tier, law)
+  const tooLow = ranksTooLow(item.route, item.route === 'competition' ? item.rank : 0, law)
+  return { claimed, worth: tooLow ? 0 : claimed - beyondTier(recognized, tier, law) }
 }
 
-function yearAmount(items: readonly SpecialItem[], law: Law): Amount {
-  const pools = new Map<number, number>()
-  const poolOf = (route: RouteName): number => specialPool(route, law)
-  for (const item of items) pools.set(poolOf(item.route), (pools.get(poolOf(item.route)) ?? 0) + worth(item, law))
+function yearAmount(items: readonly SpecialItem[], year: number, laws: Laws): Amount {
+  const law = laws.in(year)
+  const pools = new Map<number, Hundredths>()
+  let claimed = 0
+  for (const item of items) {
+    const claim = claimOf(item, laws)
+    const pool = specialPool(item.route, law)
+    pools.set(pool, (pools.get(pool) ?? 0) + claim.worth)
+    claimed += claim.claimed
+  }
   const cap = law.figures.annualSpecial
-  const claimed = items.reduce((sum, item) => sum + specialClaim(item, law), 0)
   const credited = [...pools.values()].reduce((sum, amount) => sum + Math.min(amount, cap), 0)
   return {
     claimed: credits(claimed),

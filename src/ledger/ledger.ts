@@ -116,6 +116,18 @@ export interface ExemptYear {
   readonly reason?: string
 }
 
+/** A closed year known by its sums alone: credited, after every cap. */
+export interface YearTotals {
+  readonly year: number
+  readonly general: Quantity | 0
+  readonly professional: Quantity | 0
+  readonly unclassified?: Quantity | 0
+  /** Of them: by online special exam. Left out means not known, which is not 0. */
+  readonly exam?: Quantity | 0
+  /** Of them: after the last certificate issued in that year. Left out where one was means not known. */
+  readonly sinceCertificate?: Quantity | 0
+}
+
 /** The ledger of one person, as one writes it. */
 export interface LedgerInput {
   /** An opaque key of 1 to 200 characters; a valid resident ID number is refused. */
@@ -128,6 +140,10 @@ export interface LedgerInput {
   /** The first year in which this person is under the annual duty. */
   readonly dutyFrom?: number
   readonly exemptYears?: readonly ExemptYear[]
+  /** Closed years known by their sums alone, from an older system or from paper; one a year. */
+  readonly totals?: readonly YearTotals[]
+  /** Years of which records may be missing here; distinct, none of them in `totals`. */
+  readonly incompleteYears?: readonly number[]
 }
 
 declare const parsed: unique symbol

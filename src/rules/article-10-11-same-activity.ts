@@ -1,19 +1,20 @@
 // Articles 10 and 11: one activity is credited once in a year. Of online records of a course one stands; where an activity is
 // registered both as a special route and as offline learning, the larger of the two stands.
 import type { Kind } from '../ledger/ledger.js'
+import type { Hundredths } from '../values/quantity.js'
 
 /** A claim within one year. Claims come in canonical order. */
 export interface ActivityClaim {
   readonly kind: Kind
-  readonly activity: string | undefined
-  readonly amount: number
+  readonly activity: string | null
+  readonly amount: Hundredths
 }
 
 /** The places, in the list given, of the claims that another record of the same activity displaces. */
 export function displacedClaims(claims: readonly ActivityClaim[]): number[] {
   const byActivity = new Map<string, number[]>()
   claims.forEach(({ activity }, index) => {
-    if (activity === undefined) return
+    if (activity === null) return
     const places = byActivity.get(activity)
     if (places === undefined) byActivity.set(activity, [index])
     else places.push(index)

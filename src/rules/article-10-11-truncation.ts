@@ -1,6 +1,8 @@
 // Articles 10 and 11, where a cap is exceeded: the text says how much counts, not which credits. Two readings.
 import type { Subject } from '../ledger/ledger.js'
 import type { Readings } from '../regulation/readings.js'
+import type { Hundredths } from '../values/quantity.js'
+import type { Law } from './law.js'
 
 /** The subject a credit counts to. */
 export type CreditSubject = Subject | 'unclassified'
@@ -8,34 +10,36 @@ export type CreditSubject = Subject | 'unclassified'
 /** One claim under a cap. */
 export interface PooledClaim {
   readonly subject: CreditSubject
-  readonly amount: number
+  readonly amount: Hundredths
   /** Stands before the others of its subject: it is of use to the current level. */
   readonly first: boolean
 }
 
-/** Claims that share one cap, in canonical order; amounts in hundredths. */
+/** Claims that share one cap, in canonical order. */
 export interface Pool {
-  readonly cap: number
+  readonly cap: Hundredths
   readonly claims: readonly PooledClaim[]
 }
 
-/** General credits of the year: what it requires, and what it has outside the pools. */
-export interface GeneralNeed {
-  readonly required: number
-  readonly elsewhere: number
-}
+/** The general credits that the year still needs beside those outside the pools; asked for only where a cap can choose between subjects. */
+export type GeneralNeed = () => Hundredths
 
 /** What each claim of each pool keeps. */
 export type Kept = number[][]
 
-const TRUNCATE: { readonly [A in Readings['truncation']]: (pools: readonly Pool[], general: GeneralNeed) => Kept } = {
+const TRUNCATE: { readonly [A in Readings['truncation']]: (pools: readonly Pool[], needed: GeneralNeed) => Kept } = {
   chronological: (pools) => pools.map(keepEarliest),
   learnerFavorable: keepNeeded,
 }
 
 /** Cuts pools to their caps; the pools of a year come by day, theory before practice, special routes last. */
-export function truncate(pools: readonly Pool[], general: GeneralNeed, truncation: Readings['truncation']): Kept {
-  return TRUNCATE[truncation](pools, general)
+export function truncate(pools: readonly Pool[], needed: GeneralNeed, law: Law): Kept {
+  // Of claims of one kind a pool keeps the earliest, whichever way the text is read.
+  return pools.every(isOfOneKind) ? pools.map(keepEarliest) : TRUNCATE[law.readings.truncation](pools, needed)
+}
+
+function isOfOneKind({ claims }: Pool): boolean {
+  return claims.every(({ subject, first }) => subject === claims[0]?.subject && first === claims[0].first)
 }
 
 function keepEarliest({ cap, claims }: Pool): number[] {
@@ -48,9 +52,10 @@ function keepEarliest({ cap, claims }: Pool): number[] {
 }
 
 /** As many general credits as the year still needs, no more, and professional ones for the rest; unclassified ones go first. */
-function keepNeeded(pools: readonly Pool[], general: GeneralNeed): Kept {
+function keepNeeded(pools: readonly Pool[], needed: GeneralNeed): Kept {
   const bounds = pools.map(generalBounds)
-  let wanted = general.required - general.elsewhere - bounds.reduce((sum, { least }) => sum + least, 0)
+  const chooses = bounds.some(({ least, most }) => least < most)
+  let wanted = chooses ? needed() - bounds.reduce((sum, { least }) => sum + least, 0) : 0
   return pools.map((pool, index) => {
     const { classified, unclassified, least, most } = bounds[index] as GeneralBounds
     const share = least + Math.min(Math.max(0, wanted), most - least)
@@ -61,11 +66,11 @@ function keepNeeded(pools: readonly Pool[], general: GeneralNeed): Kept {
 
 interface GeneralBounds {
   /** General and professional credits that fit, together. */
-  readonly classified: number
-  readonly unclassified: number
+  readonly classified: Hundredths
+  readonly unclassified: Hundredths
   /** The least and the most of `classified` that can be general. */
-  readonly least: number
-  readonly most: number
+  readonly least: Hundredths
+  readonly most: Hundredths
 }
 
 function generalBounds({ cap, claims }: Pool): GeneralBounds {

@@ -2,6 +2,7 @@
 import type { Mode } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Readings } from '../regulation/readings.js'
+import type { Hundredths } from '../values/quantity.js'
 import { shareRoundedDown } from '../values/quantity.js'
 import type { Law } from './law.js'
 
@@ -9,7 +10,7 @@ import type { Law } from './law.js'
 export const MODE_CLAUSE = { theory: '10.theory', practice: '10.practice' } as const satisfies Record<Mode, ClauseId>
 
 /** What is left for theory on a day on which practice claims so much under its own cap. */
-const THEORY_CAP: { readonly [A in Readings['dailyCapScope']]: (practiceClaimed: number, law: Law) => number } = {
+const THEORY_CAP: { readonly [A in Readings['dailyCapScope']]: (practiceClaimed: Hundredths, law: Law) => Hundredths } = {
   perMode: (_, law) => law.figures.dailyTheory,
   // An hour of practice takes an hour from theory: in credits, theory's rate for each of practice's.
   sixHourDay: (practiceClaimed, { figures }) => {
@@ -19,9 +20,20 @@ const THEORY_CAP: { readonly [A in Readings['dailyCapScope']]: (practiceClaimed:
   },
 }
 
-/** A mode's cap on one day, in hundredths; `practiceClaimed` is what stands in that day's practice pool. */
-export function dailyCap(mode: Mode, practiceClaimed: number, law: Law): number {
-  return mode === 'practice' ? law.figures.dailyPractice : THEORY_CAP[law.readings.dailyCapScope](practiceClaimed, law)
+/** Theory's cap on one day; `practiceClaimed` is what stands in that day's practice pool. */
+export function theoryCap(practiceClaimed: Hundredths, law: Law): Hundredths {
+  // Without practice nothing is taken from theory, whichever way the text is read.
+  return practiceClaimed === 0 ? law.figures.dailyTheory : THEORY_CAP[law.readings.dailyCapScope](practiceClaimed, law)
+}
+
+/** Practice's cap on one day. */
+export function practiceCap({ figures }: Law): Hundredths {
+  return figures.dailyPractice
+}
+
+/** A mode's cap on one day; `practiceClaimed` is what stands in that day's practice pool. */
+export function dailyCap(mode: Mode, practiceClaimed: Hundredths, law: Law): Hundredths {
+  return mode === 'practice' ? practiceCap(law) : theoryCap(practiceClaimed, law)
 }
 
 const WAIVER_HOLDS: { readonly [A in Readings['dailyCapForce']]: boolean } = { waivable: true, absolute: false }

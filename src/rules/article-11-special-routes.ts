@@ -1,8 +1,9 @@
 // Article 11: four special routes, each credited by tier, with a cap for the year.
-import type { Quantity, RouteName, SpecialRoute } from '../ledger/ledger.js'
+import type { TierFigure } from '../ledger/entries.js'
+import type { RouteName } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Readings } from '../regulation/readings.js'
-import { hundredths } from '../values/quantity.js'
+import type { Hundredths } from '../values/quantity.js'
 import type { Law } from './law.js'
 
 /** The routes in the order of the text, with the item that sets each one's tiers. */
@@ -15,26 +16,19 @@ export const ROUTE_CLAUSE = {
 
 const ROUTES = Object.keys(ROUTE_CLAUSE) as RouteName[]
 
-/** The credits of a route's tier, in hundredths. */
-function tierCredits(special: SpecialRoute, law: Law): number {
-  switch (special.route) {
-    case 'training':
-    case 'project':
-    case 'competition':
-      return law.figures[`${special.route}.${special.tier}`]
-    case 'publication':
-      return law.figures[`${special.route}.${special.tier}`]
-  }
+/** What an item of a special route claims: the credits recognized, else its tier's. */
+export function specialClaim(recognized: Hundredths | null, tier: TierFigure, law: Law): Hundredths {
+  return recognized ?? law.figures[tier]
 }
 
-/** The credits an item of a special route claims, in hundredths: those recognized, else its tier's. */
-export function specialClaim(item: SpecialRoute & { readonly recognized?: Quantity }, law: Law): number {
-  return item.recognized === undefined ? tierCredits(item, law) : hundredths(item.recognized)
+/** What was recognized beyond the credits of the tier: it cannot count. */
+export function beyondTier(recognized: Hundredths | null, tier: TierFigure, law: Law): Hundredths {
+  return recognized === null ? 0 : Math.max(0, recognized - law.figures[tier])
 }
 
-/** Whether a place in a competition is too low to count. */
-export function ranksTooLow(special: SpecialRoute, law: Law): boolean {
-  return special.route === 'competition' && special.rank > law.figures.competitionPlaces
+/** Whether a place in a competition is too low to count; there is no place on the other routes. */
+export function ranksTooLow(route: RouteName, rank: number, law: Law): boolean {
+  return route === 'competition' && rank > law.figures.competitionPlaces
 }
 
 const POOL_OF: { readonly [A in Readings['specialCapScope']]: (route: RouteName) => number } = {

@@ -3,6 +3,7 @@ import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
 import type { Readings } from '../regulation/readings.js'
 import { addYears, fullYears } from '../values/plain-date.js'
+import type { Hundredths } from '../values/quantity.js'
 import { credits } from '../values/quantity.js'
 import type { Law } from './law.js'
 
@@ -30,7 +31,7 @@ export interface PromotionResult {
   readonly earliestDate: string
   /** Whether a fraud finding stands. */
   readonly finding: boolean
-  readonly status: 'early' | 'normal' | 'notYet' | 'barred'
+  readonly status: 'early' | 'normal' | 'notYet' | 'barred' | 'unknown'
 }
 
 /** Why there is no next level to apply for. */
@@ -43,37 +44,54 @@ export function nextLevel(level: Level): { readonly target: Level } | { readonly
   return next.appointed ? { none: 'appointedPost' } : { target: next.level }
 }
 
-/** What decides an early application; credits in hundredths. */
-export interface PromotionFacts {
-  readonly target: Level
+/** Since when, and for how many years, the required total adds up. */
+export interface RequiredPeriod {
+  readonly start: string
+  readonly years: number
+}
+
+/** What of an application decides the required period. */
+export interface Application {
   readonly since: string
   readonly asOf: string
-  readonly credits: number
   readonly normalYears: number
+}
+
+const REQUIRED_PERIOD: { readonly [A in Readings['thresholdPeriod']]: (application: Application, law: Law) => RequiredPeriod } = {
+  normalPeriod: ({ since, normalYears }) => ({ start: since, years: normalYears }),
+  elapsedYears: ({ since, asOf }, { inForce }) => {
+    const start = since > inForce ? since : inForce
+    return { start, years: Math.max(1, fullYears(start, asOf)) }
+  },
+}
+
+/** The years whose required totals must together be exceeded. */
+export function requiredPeriod(application: Application, law: Law): RequiredPeriod {
+  return REQUIRED_PERIOD[law.readings.thresholdPeriod](application, law)
+}
+
+/** What decides an early application. */
+export interface PromotionFacts extends Application {
+  readonly target: Level
+  readonly credits: Hundredths
+  /** The annual totals of the required period, added up. */
+  readonly threshold: Hundredths
   readonly finding: boolean
   /** Whether that finding bars this application (art. 22). */
   readonly barred: boolean
 }
 
-const REQUIRED_YEARS: {
-  readonly [A in Readings['thresholdPeriod']]: (facts: PromotionFacts, law: Law) => number
-} = {
-  normalPeriod: ({ normalYears }) => normalYears,
-  elapsedYears: ({ since, asOf }, { regulation: { inForce } }) => Math.max(1, fullYears(since > inForce ? since : inForce, asOf)),
-}
-
-const YEARS_EARLY: { readonly [A in Readings['earlyYears']]: (surplus: number, maximum: number, law: Law) => number } = {
-  upToMaximum: (surplus, maximum) => (surplus > 0 ? maximum : 0),
+const YEARS_EARLY: { readonly [A in Readings['earlyYears']]: (surplus: Hundredths, maximum: number, law: Law) => number } = {
+  upToMaximum: (_, maximum) => maximum,
   perYearOfSurplus: (surplus, maximum, { figures }) => Math.min(maximum, Math.floor(surplus / figures.annualTotal)),
 }
 
-/** Judges an application for the target level. */
+/** Judges an application for the target level, by the law of the day applied for. */
 export function judgePromotion(facts: PromotionFacts, law: Law): PromotionResult {
-  const { target, since, normalYears } = facts
-  const threshold = law.figures.annualTotal * REQUIRED_YEARS[law.readings.thresholdPeriod](facts, law)
+  const { target, since, normalYears, threshold } = facts
   const surplus = Math.max(0, facts.credits - threshold)
   const maximum = mostYearsEarly(target, law)
-  const yearsEarly = Math.min(normalYears, YEARS_EARLY[law.readings.earlyYears](surplus, maximum, law))
+  const yearsEarly = surplus === 0 ? 0 : Math.min(normalYears, YEARS_EARLY[law.readings.earlyYears](surplus, maximum, law))
   const normalDate = addYears(since, normalYears)
   const earliestDate = addYears(since, normalYears - yearsEarly)
   return {

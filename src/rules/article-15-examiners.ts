@@ -5,7 +5,7 @@ import { levels } from '../regulation/levels.js'
 
 /** The result of one year, as far as this article looks. */
 export interface ExaminedYear {
-  readonly status: 'met' | 'unmet' | 'pending' | 'notAssessed'
+  readonly status: 'met' | 'unmet' | 'pending' | 'unknown' | 'notAssessed'
   /** Whether the year is over by the day of the check. */
   readonly complete: boolean
 }
@@ -20,9 +20,10 @@ export function yearCounts({ status, complete }: ExaminedYear): boolean {
   return complete && status !== 'notAssessed'
 }
 
-/** Whether all years that count are met; where none counts, nothing is decided. */
-export function everyYearMet(years: readonly ExaminedYear[]): 'met' | 'unmet' | 'notAssessed' {
+/** Whether all years that count are met: one that is not decides, then one of which too little is known; where none counts, nothing is decided. */
+export function everyYearMet(years: readonly ExaminedYear[]): 'met' | 'unmet' | 'unknown' | 'notAssessed' {
   const counting = years.filter(yearCounts)
   if (counting.length === 0) return 'notAssessed'
-  return counting.every(({ status }) => status === 'met') ? 'met' : 'unmet'
+  if (counting.some(({ status }) => status === 'unmet')) return 'unmet'
+  return counting.some(({ status }) => status === 'unknown') ? 'unknown' : 'met'
 }

@@ -17,7 +17,6 @@ export interface Law {
   readonly professionalShare: readonly [numerator: number, denominator: number]
   /** The day on which the rules came into force (art. 24). */
   readonly inForce: string
-  readonly regulation: Regulation
 }
 
 /** A regulation under chosen readings: the law of any day. */
@@ -83,7 +82,7 @@ export function withReadings({ regulation }: Laws, readings: Readings): Laws {
 
 function under(regulation: Regulation, readings: Readings): Laws {
   const laws = spansOf(regulation).map(({ from, figures, professionalShare }) =>
-    ({ from, law: { readings, figures, professionalShare, inForce: regulation.inForce, regulation } }))
+    ({ from, law: { readings, figures, professionalShare, inForce: regulation.inForce } }))
   const on = (day: number): Law => {
     let last = laws.length - 1
     while (last > 0 && (laws[last] as Begun).from > day) last -= 1
@@ -95,10 +94,4 @@ function under(regulation: Regulation, readings: Readings): Laws {
 /** The readings that are given: undefined and null mean left out. */
 function given(readings: Partial<Readings>): Partial<Readings> {
   return Object.fromEntries(Object.entries<unknown>(readings).filter(([, answer]) => answer !== undefined && answer !== null))
-}
-
-/** The law of the day in force, for whoever asks of one law. */
-export function lawOf(regulation?: Regulation | null, readings?: Partial<Readings> | null): Law {
-  const laws = lawsOf(regulation, readings)
-  return laws.on(dayNumber(laws.regulation.inForce))
 }
