@@ -11,13 +11,6 @@ import { plainDate, yearOfDay } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
-/** A record with what it claims and what was left out before any cap. */
-export interface Claim {
-  readonly entry: LedgerEntry
-  readonly claimed: Hundredths
-  readonly leftOut: readonly LeftOut[]
-}
-
 /** Credits left out, and why. */
 export interface LeftOut {
   readonly reason: CutReason
@@ -26,7 +19,7 @@ export interface LeftOut {
 
 /** What a record claims for one day. */
 export interface Slice {
-  /** The place of its record among the claims. */
+  /** The place of its record among the entries. */
   readonly place: number
   readonly entry: LedgerEntry
   /** As a day number. */
@@ -34,16 +27,18 @@ export interface Slice {
   readonly amount: Hundredths
 }
 
-/** A ledger's claims in canonical order, and their slices that reach the caps. */
+/** A ledger's records in canonical order with what they claim, and their slices that reach the caps. */
 export interface Admitted {
-  readonly claims: readonly Claim[]
+  readonly entries: readonly LedgerEntry[]
+  /** What each record claims, by its place. */
+  readonly claimed: readonly Hundredths[]
+  /** What was left out of some before any cap, by their places. */
+  readonly leftOut: ReadonlyMap<number, readonly LeftOut[]>
   /** By calendar year, each year's in canonical order. */
   readonly slicesByYear: ReadonlyMap<number, readonly Slice[]>
   /** The first year in which a record that counts by now has a day in force; undefined where none has. */
   readonly firstYear: number | undefined
 }
-
-const NOTHING: readonly LeftOut[] = []
 
 /** Converts records into credits, spreads them over their days and leaves out what cannot count by the close of a day. */
 export function admit(ledger: Ledger, asOf: number, laws: Laws): Admitted {
@@ -51,23 +46,25 @@ export function admit(ledger: Ledger, asOf: number, laws: Laws): Admitted {
   const inForce = firstDayInForce(laws.on(asOf))
   const { findings } = ledger
   const voided = findings === undefined ? null : voidedRecords(findings, plainDate(asOf))
-  const claims: Claim[] = []
+  const claimed: Hundredths[] = []
+  const leftOut = new Map<number, readonly LeftOut[]>()
   const byYear = new SlicesByYear()
 
   for (let place = 0; place < entries.length; place += 1) {
     const entry = entries[place] as LedgerEntry
     const law = laws.on(entry.first)
-    const claimed = claimOf(entry, law)
+    const claim = claimOf(entry, law)
+    claimed.push(claim)
     if (entry.last > asOf) {
-      claims.push({ entry, claimed, leftOut: [{ reason: 'afterAsOf', amount: claimed }] })
+      leftOut.set(place, [{ reason: 'afterAsOf', amount: claim }])
       continue
     }
     const whole = leftOutWhole(entry, voided, law)
     const above = entry.kind === 'special' && whole === null ? beyondTier(entry.amount, entry.tier as TierFigure, law) : 0
-    const before = spread({ place, entry, claimed: claimed - above, counts: whole === null }, inForce, byYear)
-    claims.push({ entry, claimed, leftOut: leftOutBy(before, whole, above, claimed) })
+    const before = spread({ place, entry, claimed: claim - above, counts: whole === null }, inForce, byYear)
+    if (before > 0 || whole !== null || above > 0) leftOut.set(place, leftOutBy(before, whole, above, claim))
   }
-  return { claims, slicesByYear: byYear.slices, firstYear: byYear.firstYear }
+  return { entries, claimed, leftOut, slicesByYear: byYear.slices, firstYear: byYear.firstYear }
 }
 
 /** Slices by the calendar year of their day; almost always the year of the slice before. */
@@ -121,15 +118,12 @@ function spread({ place, entry, claimed, counts }: Spread, inForce: number, byYe
   return before
 }
 
-/** What the days before the rules were in force lose, and what the rest loses before any cap. */
+/** What the days before the rules were in force lose, and what the rest loses before any cap; either may come to nothing. */
 function leftOutBy(before: Hundredths, whole: CutReason | null, above: Hundredths, claimed: Hundredths): readonly LeftOut[] {
-  if (before === 0 && whole === null && above === 0) return NOTHING
-  const rest = whole === null ? 0 : claimed - before
-  const leftOut: LeftOut[] = []
-  if (before > 0) leftOut.push({ reason: 'beforeEffect', amount: before + above })
-  else if (above > 0) leftOut.push({ reason: 'aboveTier', amount: above })
-  if (rest > 0) leftOut.push({ reason: whole as CutReason, amount: rest })
-  return leftOut
+  // A special record has one day: where it lies before, all of it is lost by that.
+  const beforeEffect: LeftOut = { reason: 'beforeEffect', amount: before === 0 ? 0 : before + above }
+  if (whole !== null) return [beforeEffect, { reason: whole, amount: claimed - before }]
+  return [beforeEffect, { reason: 'aboveTier', amount: before === 0 ? above : 0 }]
 }
 
 function claimOf(entry: LedgerEntry, law: Law): Hundredths {

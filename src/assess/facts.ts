@@ -1,5 +1,6 @@
 // First stage: what an assessment goes by, whatever the readings: the claims that are admitted, the certificates and sums known on
 // the day, and the years. A comparison of readings prepares it once.
+import type { LedgerEntry } from '../ledger/entries.js'
 import type { Certificate, Ledger, PlainDate, YearTotals } from '../ledger/ledger.js'
 import { findingStands } from '../rules/article-22-fraud.js'
 import { firstYearInForce, partInForce } from '../rules/article-24-in-force.js'
@@ -9,7 +10,7 @@ import type { Laws } from '../rules/law.js'
 import { dayNumber, lastDayOf, yearOf, yearOfDay } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { hundredths } from '../values/quantity.js'
-import type { Claim, Slice } from './admit.js'
+import type { LeftOut, Slice } from './admit.js'
 import { admit } from './admit.js'
 import type { AccountYear } from './credit-period.js'
 import type { YearSums } from './year-sums.js'
@@ -18,7 +19,12 @@ import type { YearSums } from './year-sums.js'
 export interface Facts {
   readonly learner: string
   readonly asOf: PlainDate
-  readonly claims: readonly Claim[]
+  /** The records in canonical order. */
+  readonly entries: readonly LedgerEntry[]
+  /** What each record claims, by its place. */
+  readonly claimed: readonly Hundredths[]
+  /** What was left out of some before any cap, by their places. */
+  readonly leftOut: ReadonlyMap<number, readonly LeftOut[]>
   /** The slices that reach the caps, by calendar year, each year's in canonical order. */
   readonly slicesByYear: ReadonlyMap<number, readonly Slice[]>
   /** Certificates known on the day, oldest first. */
@@ -53,7 +59,7 @@ export interface ClosedYear extends YearSum {
  */
 export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificatesUntil: PlainDate = asOf): Facts {
   const asOfDay = dayNumber(asOf)
-  const { claims, slicesByYear, firstYear } = admit(ledger, asOfDay, laws)
+  const { entries, claimed, leftOut, slicesByYear, firstYear } = admit(ledger, asOfDay, laws)
   const certificates = certificatesKnown(ledger.certificates ?? NONE, certificatesUntil)
   const current = certificates[certificates.length - 1]
   const lastYear = yearOf(asOf)
@@ -63,7 +69,9 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
   return {
     learner: ledger.learner,
     asOf,
-    claims,
+    entries,
+    claimed,
+    leftOut,
     slicesByYear,
     certificates,
     clearedThrough: current === undefined || current.initial === true ? null : dayNumber(current.issuedOn),

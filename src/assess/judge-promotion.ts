@@ -54,7 +54,10 @@ export function judgeBothEnds(application: ApplicationFacts, { credits, most }: 
 
 /** The annual totals of the required period added up, each by the law of that year's first day. */
 export function thresholdOf(application: Application, laws: Laws): Hundredths {
-  const { start, years } = requiredPeriod(application, laws.on(dayNumber(application.asOf)))
+  const law = laws.on(dayNumber(application.asOf))
+  const { start, years } = requiredPeriod(application, law)
+  // Most figures never change: then no day need be found.
+  if (!laws.dated) return years * law.figures.annualTotal
   let sum = 0
   for (let year = 0; year < years; year += 1) sum += laws.on(dayNumber(addYears(start, year))).figures.annualTotal
   return sum

@@ -15,58 +15,65 @@ import { calendarAccount } from './facts.js'
 /** The outcomes of every calendar year that has slices. */
 export type CreditedYears = ReadonlyMap<number, Outcomes>
 
-/** The sums of the level account, and what of each claim stands in it. */
+/** The sums of the level account, and what of each record stands in it. */
 export interface LevelSums {
   /** What is known to stand. */
   readonly credits: Hundredths
   /** The most that can stand; null: no bound. */
   readonly most: Hundredths | null
   readonly cleared: Hundredths
-  readonly ofClaim: readonly Hundredths[]
+  readonly ofEntry: readonly Hundredths[]
 }
 
 /** Sums the level account from the credited years, and from the years known by their sums. */
 export function levelSums(facts: Facts, years: CreditedYears, laws: Laws): LevelSums {
-  const ofClaim = new Array<Hundredths>(facts.claims.length).fill(0)
-  const { clearedThrough } = facts
-  let standing = 0
-  let cleared = 0
-  const renewedYear = clearedThrough !== null && renews(facts, clearedThrough, laws) ? yearOfDay(clearedThrough) : null
-  for (const [year, slices] of facts.slicesByYear) {
-    const { credited } = years.get(year) as Outcomes
-    for (let index = 0; index < slices.length; index += 1) {
-      const { day, place } = slices[index] as Slice
-      const amount = credited[index] as Hundredths
-      if (clearedThrough !== null && !isKept(day, clearedThrough)) {
-        cleared += amount
-      } else if (year !== renewedYear) {
-        ofClaim[place] = (ofClaim[place] as Hundredths) + amount
-        standing += amount
-      }
-    }
+  const ofEntry = new Array<Hundredths>(facts.entries.length).fill(0)
+  const sums = { standing: 0, cleared: 0 }
+  for (const [year, outcomes] of years) {
+    const { standing, cleared } = yearInLevel(facts, year, outcomes, laws, ofEntry)
+    sums.standing += standing
+    sums.cleared += cleared
   }
-  if (clearedThrough !== null && renewedYear !== null) standing += renewed(facts, renewedYear, clearedThrough, laws, ofClaim)
-  return { ...withTotals(facts, { standing, cleared }, laws), ofClaim }
+  return { ...withClosedYears(facts, sums, laws), ofEntry }
 }
 
-/** Whether the caps of the certificate's year begin anew; asked only where that year has something to cap. */
-function renews({ slicesByYear }: Facts, clearedThrough: number, laws: Laws): boolean {
-  return slicesByYear.has(yearOfDay(clearedThrough)) && capsRenewed(laws.on(clearedThrough))
+/** What of a year's records stands in the level account, and what its certificate cleared. */
+export interface YearInLevel {
+  readonly standing: Hundredths
+  readonly cleared: Hundredths
+}
+
+/** Sums one credited year for the level account; `ofEntry` takes up what stands of each record, by its place. */
+export function yearInLevel(facts: Facts, year: number, { credited }: Outcomes, laws: Laws, ofEntry: Hundredths[]): YearInLevel {
+  const { clearedThrough } = facts
+  const slices = facts.slicesByYear.get(year) as readonly Slice[]
+  const isRenewed = clearedThrough !== null && year === yearOfDay(clearedThrough) && capsRenewed(laws.on(clearedThrough))
+  let standing = isRenewed ? renewed(facts, year, clearedThrough, laws, ofEntry) : 0
+  let cleared = 0
+  for (let index = 0; index < slices.length; index += 1) {
+    const { day, place } = slices[index] as Slice
+    const amount = credited[index] as Hundredths
+    if (clearedThrough !== null && !isKept(day, clearedThrough)) {
+      cleared += amount
+    } else if (!isRenewed) {
+      ofEntry[place] = (ofEntry[place] ?? 0) + amount
+      standing += amount
+    }
+  }
+  return { standing, cleared }
 }
 
 /** What stands of the certificate's year where it is credited anew from the day after: as if its holder had begun on that day. */
-function renewed(facts: Facts, year: number, clearedThrough: number, laws: Laws, ofClaim: Hundredths[]): Hundredths {
+function renewed(facts: Facts, year: number, clearedThrough: number, laws: Laws, ofEntry: Hundredths[]): Hundredths {
   const after = (facts.slicesByYear.get(year) as readonly Slice[]).filter(({ day }) => isKept(day, clearedThrough))
   const alone = { ...calendarAccount(facts, year, laws), promotions: [], clearedThrough: null }
   const { credited } = creditPeriod(after, alone, laws)
-  after.forEach(({ place }, index) => { ofClaim[place] = (ofClaim[place] as Hundredths) + (credited[index] as Hundredths) })
+  after.forEach(({ place }, index) => { ofEntry[place] = (ofEntry[place] ?? 0) + (credited[index] as Hundredths) })
   return credited.reduce((sum, amount) => sum + amount, 0)
 }
 
 /** The account with what is known by the sums of closed years alone, and what may be missing of years with gaps. */
-function withTotals(
-  facts: Facts, { standing, cleared }: { standing: Hundredths; cleared: Hundredths }, laws: Laws,
-): Omit<LevelSums, 'ofClaim'> {
+export function withClosedYears(facts: Facts, { standing, cleared }: YearInLevel, laws: Laws): Omit<LevelSums, 'ofEntry'> {
   const { clearedThrough } = facts
   const clearedIn = clearedThrough === null ? null : yearOfDay(clearedThrough)
   const account = { credits: standing, most: standing, cleared }

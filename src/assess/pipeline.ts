@@ -1,9 +1,11 @@
 // The pipeline, read from top to bottom: facts, credit, judge years, level, promotion, report. Nothing here checks an input, so
 // nothing here needs a schema: the doors have checked, and the spreadsheet's functions come in by this file.
+import type { LedgerEntry } from '../ledger/entries.js'
 import type { Ledger, PlainDate } from '../ledger/ledger.js'
 import type { Laws } from '../rules/law.js'
 import type { Slice } from './admit.js'
 import type { AnnualResult, AssessedRecord, Assessment, AssumptionId, PromotionOptions } from './assessment.js'
+import { assumptionIds } from './assessment.js'
 import type { Outcomes } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
 import type { Facts } from './facts.js'
@@ -62,14 +64,19 @@ export function yearsOf({ firstYear, lastYear }: Facts): number[] {
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
 }
 
-function assumptionsOf(
-  { claims }: Facts, records: readonly AssessedRecord[], promotion: Assessment['promotion'],
-): AssumptionId[] {
+function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], promotion: Assessment['promotion']): AssumptionId[] {
   const touched: Record<AssumptionId, boolean> = {
-    spreadOverDays: records.some(({ until, credited }) => until !== undefined && credited > 0),
-    specialSubjectAssumed: claims.some(({ entry }) => entry.kind === 'special' && entry.subject === null),
-    sameActivity: records.some(({ cuts }) => cuts.some(({ reason }) => reason === 'duplicateActivity')),
+    spreadOverDays: false,
+    specialSubjectAssumed: false,
+    sameActivity: false,
     yearsWorked: promotion.status === 'early' || promotion.status === 'normal',
   }
-  return (Object.keys(touched) as AssumptionId[]).filter((id) => touched[id])
+  for (let place = 0; place < records.length; place += 1) {
+    const { until, credited, cuts } = records[place] as AssessedRecord
+    const { kind, subject } = entries[place] as LedgerEntry
+    if (until !== undefined && credited > 0) touched.spreadOverDays = true
+    if (kind === 'special' && subject === null) touched.specialSubjectAssumed = true
+    if (cuts.length > 0 && cuts.some(({ reason }) => reason === 'duplicateActivity')) touched.sameActivity = true
+  }
+  return assumptionIds.filter((id) => touched[id])
 }

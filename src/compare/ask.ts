@@ -1,67 +1,69 @@
-// Reads a question's answers, and what they hang on, off the combinations of the few readings that it can depend on.
-import type { ReadingId } from '../regulation/readings.js'
-import { readingIds } from '../regulation/readings.js'
+// Reads a question's answers, and the readings on which they depend, off its decision tree.
+import type { ReadingId, Readings } from '../regulation/readings.js'
+import { readingIds, readings } from '../regulation/readings.js'
 import type { PossibleAnswer, Question } from './comparison.js'
-import type { Dependent } from './dependent.js'
-import type { Change, Combination, Scope } from './scope.js'
-import { answersTo, combinationsOf, countCombinations, readingsOf } from './scope.js'
+import type { Case, DecisionTree } from './decision-tree.js'
+import { casesOf } from './decision-tree.js'
+import type { Scope } from './scope.js'
+import { countCombinations } from './scope.js'
 
 /** Asks one question under all combinations of the varied readings. */
-export function ask<Topic, Answer extends string>(about: Topic, value: Dependent<Answer>, scope: Scope): Question<Topic, Answer> {
-  const combinations = combinationsOf(value.dependsOn, scope)
-  const answers = combinations.map(({ law }) => value.under(law))
-  const given = answers[0] as Answer
-  // Every combination of the readings that do not matter gives the same again.
-  const alike = countCombinations(scope.varied) / combinations.length
+export function ask<Topic, Answer extends string>(about: Topic, tree: DecisionTree<Answer>, scope: Scope): Question<Topic, Answer> {
+  const cases = casesOf(tree)
+  const answers = possibleAnswers(cases, scope)
   return {
     about,
-    answer: given,
-    robust: answers.every((answer) => answer === given),
-    answers: possibleAnswers(combinations, answers, alike),
-    decisive: decisive(value.dependsOn, answers, scope),
+    answer: (cases[0] as Case<Answer>).value,
+    robust: answers.length === 1,
+    answers,
+    decisive: scope.varied.filter((reading) => cases.some((one) => one.answers.has(reading))),
   }
 }
 
-function possibleAnswers<Answer extends string>(
-  combinations: readonly Combination[], answers: readonly Answer[], alike: number,
-): PossibleAnswer<Answer>[] {
-  const found = new Map<Answer, { count: number; smallest: Combination }>()
-  combinations.forEach((combination, index) => {
-    const answer = answers[index] as Answer
-    const before = found.get(answer)
+function possibleAnswers<Answer extends string>(cases: readonly Case<Answer>[], scope: Scope): PossibleAnswer<Answer>[] {
+  const found = new Map<Answer, { count: number; smallest: Change[] }>()
+  for (const one of cases) {
+    const count = countCombinations(scope.varied.filter((reading) => !one.answers.has(reading)))
+    const changed = changesOf(one, scope)
+    const before = found.get(one.value)
     if (before === undefined) {
-      found.set(answer, { count: 1, smallest: combination })
+      found.set(one.value, { count, smallest: changed })
     } else {
-      before.count += 1
-      if (isSmaller(combination, before.smallest)) before.smallest = combination
+      before.count += count
+      if (isSmaller(changed, before.smallest)) before.smallest = changed
     }
-  })
-  const rows = [...found].map(([answer, { count, smallest }]) =>
-    ({ answer, combinations: count * alike, readings: readingsOf(smallest.changed) }))
+  }
+  const rows = [...found].map(([answer, { count, smallest }]) => ({ answer, combinations: count, readings: asReadings(smallest) }))
   const others = rows.slice(1).sort((a, b) => b.combinations - a.combinations || (a.answer < b.answer ? -1 : 1))
   return [...rows.slice(0, 1), ...others]
 }
 
-/** Whether fewer readings are changed, or as many and earlier ones. Of combinations that change the same ones, the first stays. */
-function isSmaller({ changed: some }: Combination, { changed: others }: Combination): boolean {
+/** A reading changed against the one given: both by their places in the tables. */
+interface Change {
+  readonly reading: number
+  readonly answer: number
+}
+
+/** What a case changes of the readings given, in the order of their table. */
+function changesOf({ answers }: Case<unknown>, { laws }: Scope): Change[] {
+  return [...answers]
+    .filter(([reading, answer]) => answer !== laws.readings[reading])
+    .map(([reading, answer]) => ({ reading: readingIds.indexOf(reading), answer: answersIn(reading).indexOf(answer) }))
+    .sort((a, b) => a.reading - b.reading)
+}
+
+const answersIn = (reading: ReadingId): string[] => Object.keys(readings[reading].answers)
+
+/** Whether fewer readings are changed, or as many and earlier ones, or the same ones to earlier answers. */
+function isSmaller(some: readonly Change[], others: readonly Change[]): boolean {
+  const apart = (place: keyof Change): number[] => some.map((change, index) => change[place] - (others[index] as Change)[place])
   if (some.length !== others.length) return some.length < others.length
-  const apart = some.findIndex(({ reading }, index) => reading !== others[index]?.reading)
-  return apart >= 0 && placeOf(some, apart) < placeOf(others, apart)
+  return ([...apart('reading'), ...apart('answer')].find((difference) => difference !== 0) ?? 0) < 0
 }
 
-function placeOf(changed: readonly Change[], index: number): number {
-  return readingIds.indexOf((changed[index] as Change).reading)
-}
-
-/** The readings that change the answer when they alone are changed. */
-function decisive(dependsOn: readonly ReadingId[], answers: readonly string[], scope: Scope): ReadingId[] {
-  let stride = answers.length
-  return dependsOn.filter((reading) => {
-    const choices = answersTo(reading, scope).length
-    stride /= choices
-    return answers.some((answer, index) => {
-      const isLast = Math.floor(index / stride) % choices === choices - 1
-      return !isLast && answers[index + stride] !== answer
-    })
-  })
+function asReadings(changes: readonly Change[]): Partial<Readings> {
+  return Object.fromEntries(changes.map(({ reading, answer }) => {
+    const id = readingIds[reading] as ReadingId
+    return [id, answersIn(id)[answer]]
+  }))
 }

@@ -1,6 +1,6 @@
 import type { AssessOptions } from '../assess/assessment.js'
-import { yearsOf } from '../assess/assess-facts.js'
 import { factsOf } from '../assess/facts.js'
+import { yearsOf } from '../assess/pipeline.js'
 import { choice, list } from '../ledger/check.js'
 import { optionIssuesWith } from '../ledger/check-options.js'
 import { refuse } from '../ledger/issues.js'
@@ -8,17 +8,15 @@ import type { Issue } from '../ledger/issues.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { ReadingId } from '../regulation/readings.js'
 import { readingIds } from '../regulation/readings.js'
-import { lawOf } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
 import { ask } from './ask.js'
 import type { EarliestDateQuestion, PromotionQuestion, ReadingsComparison, YearQuestion } from './comparison.js'
-import type { PromotionAnswers } from './promotion-answers.js'
-import { promotionAnswers } from './promotion-answers.js'
+import type { Questions } from './questions.js'
+import { questionsOf } from './questions.js'
 import type { Scope } from './scope.js'
 import { countCombinations } from './scope.js'
-import { talentProgramStatus } from './talent-program-status.js'
-import { yearStatus } from './year-status.js'
 
-/** What one asks of a comparison. */
+/** Options of a comparison. */
 export interface CompareOptions extends AssessOptions {
   /** The readings to vary, in any order; all of them where left out. The others stay as given. */
   readonly vary?: readonly ReadingId[]
@@ -32,16 +30,16 @@ export const compareOptionIssues: (options: unknown) => Issue[] = optionIssuesWi
 })
 
 /**
- * Answers every question about one person under all combinations of readings, and says on which of them each answer hangs.
+ * Answers every question about one person under all combinations of readings, and says on which of them each answer depends.
  *
- * A robust answer is the same under every combination. The result is what trying out all combinations would give; what cannot
- * matter to this ledger is left out by argument, so that all fourteen readings take milliseconds.
+ * A robust answer is the same under every combination. The result is what trying out all combinations would give; only
+ * readings that the rules ask for are tried, so that all fourteen take milliseconds.
  *
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`; `vary`: the readings to vary, all of them where left out
  * @returns each year, the promotion and its earliest date where article 14 applies, and article 16, each with its possible answers
  * @throws InputError - for options that cannot be, with every problem
- * Articles 9, 10, 11, 14, 16, 20, 22 and 24.
+ * @remarks Articles 9, 10, 11, 14, 16, 20, 22 and 24.
  * @example
  * compareReadings(ledger, { asOf: '2024-12-31', vary: ['professionalShare'] }).questions[0].robust
  * //=> true
@@ -54,28 +52,30 @@ export function compareReadings(ledger: Ledger, options: CompareOptions): Readin
 /** What checked options say is to be varied. */
 export function scopeOf({ regulation, readings, vary }: CompareOptions): Scope {
   const chosen = vary ?? readingIds
-  return { law: lawOf(regulation, readings), varied: readingIds.filter((reading) => chosen.includes(reading)) }
+  return { laws: lawsOf(regulation, readings), varied: readingIds.filter((reading) => chosen.includes(reading)) }
 }
 
 /** Compares under checked options. */
 export function compareUnder(ledger: Ledger, { asOf, promotion }: CompareOptions, scope: Scope): ReadingsComparison {
-  const facts = factsOf(ledger, asOf, scope.law)
-  const statuses = new Map(yearsOf(facts).map((year) => [year, yearStatus(facts, year, scope)]))
-  const talentProgram = talentProgramStatus(facts, (year) => statuses.get(year) ?? yearStatus(facts, year, scope), scope)
+  const facts = factsOf(ledger, asOf, scope.laws)
+  const questions = questionsOf(facts, promotion ?? undefined, scope)
   return {
     kind: 'comparison',
-    readings: scope.law.readings,
+    regulation: scope.laws.regulation.id,
+    asOf,
+    learner: ledger.learner,
+    readings: scope.laws.readings,
     varied: scope.varied,
     combinations: countCombinations(scope.varied),
     questions: [
-      ...[...statuses].map(([year, status]): YearQuestion => ask({ kind: 'year', year }, status, scope)),
-      ...promotionQuestions(promotionAnswers(facts, promotion ?? undefined, scope), scope),
-      ask({ kind: 'talentProgram' }, talentProgram, scope),
+      ...yearsOf(facts).map((year): YearQuestion => ask({ kind: 'year', year }, questions.year(year), scope)),
+      ...promotionQuestions(questions, scope),
+      ask({ kind: 'talentProgram' }, questions.talentProgram, scope),
     ],
   }
 }
 
-function promotionQuestions(answers: PromotionAnswers | null, scope: Scope): (PromotionQuestion | EarliestDateQuestion)[] {
-  if (answers === null) return []
-  return [ask({ kind: 'promotion' }, answers.status, scope), ask({ kind: 'earliestDate' }, answers.earliestDate, scope)]
+function promotionQuestions({ promotion }: Questions, scope: Scope): (PromotionQuestion | EarliestDateQuestion)[] {
+  if (promotion === null) return []
+  return [ask({ kind: 'promotion' }, promotion.status, scope), ask({ kind: 'earliestDate' }, promotion.earliestDate, scope)]
 }

@@ -6,6 +6,10 @@ import type { PromotionResult } from '../rules/article-14-early-application.js'
 /** What becomes of a person's answers as open questions are read in one way or another. */
 export interface ReadingsComparison {
   readonly kind: 'comparison'
+  /** The regulation's id. */
+  readonly regulation: string
+  readonly asOf: PlainDate
+  readonly learner: string
   /** The readings given, filled in with the defaults. */
   readonly readings: Readings
   /** The readings whose answers were tried, in the order of their table. */
@@ -16,16 +20,16 @@ export interface ReadingsComparison {
   readonly questions: readonly ReadingQuestion[]
 }
 
-/** Whether a year is met, and on which readings that hangs. */
+/** Whether a year is met, and on which readings that depends. */
 export type YearQuestion = Question<{ readonly kind: 'year'; readonly year: number }, AnnualStatus>
 
-/** Whether one may apply for the next level, and on which readings that hangs. */
+/** Whether one may apply for the next level, and on which readings that depends. */
 export type PromotionQuestion = Question<{ readonly kind: 'promotion' }, PromotionResult['status']>
 
-/** From when one may apply for the next level, and on which readings that hangs. */
+/** From when one may apply for the next level, and on which readings that depends. */
 export type EarliestDateQuestion = Question<{ readonly kind: 'earliestDate' }, PlainDate>
 
-/** Whether article 16 is met, and on which readings that hangs. */
+/** Whether article 16 is met, and on which readings that depends. */
 export type TalentProgramQuestion = Question<{ readonly kind: 'talentProgram' }, TalentProgramStatus>
 
 /** What the check of article 16 can say. */

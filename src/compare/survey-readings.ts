@@ -1,5 +1,5 @@
 import { issue, refuse } from '../ledger/issues.js'
-import type { Ledger } from '../ledger/ledger.js'
+import type { Ledger, PlainDate } from '../ledger/ledger.js'
 import type { ReadingId, Readings } from '../regulation/readings.js'
 import type { CompareOptions } from './compare-readings.js'
 import { compareOptionIssues, compareUnder, scopeOf } from './compare-readings.js'
@@ -8,6 +8,9 @@ import type { QuestionTopic, ReadingQuestion } from './comparison.js'
 /** On which readings the answers of a group hang: what to ask the authority, the question that matters to most people first. */
 export interface ReadingsSurvey {
   readonly kind: 'survey'
+  /** The regulation's id. */
+  readonly regulation: string
+  readonly asOf: PlainDate
   /** The readings given, filled in with the defaults. */
   readonly readings: Readings
   /** The readings whose answers were tried, in the order of their table. */
@@ -64,7 +67,9 @@ export async function surveyReadings(
   }
   return {
     kind: 'survey',
-    readings: scope.law.readings,
+    regulation: scope.laws.regulation.id,
+    asOf: options.asOf,
+    readings: scope.laws.readings,
     varied: scope.varied,
     people,
     robust,

@@ -60,7 +60,7 @@ export interface Application {
 const REQUIRED_PERIOD: { readonly [A in Readings['thresholdPeriod']]: (application: Application, law: Law) => RequiredPeriod } = {
   normalPeriod: ({ since, normalYears }) => ({ start: since, years: normalYears }),
   elapsedYears: ({ since, asOf }, { inForce }) => {
-    const start = since > inForce ? since : inForce
+    const start = since > inForce.date ? since : inForce.date
     return { start, years: Math.max(1, fullYears(start, asOf)) }
   },
 }

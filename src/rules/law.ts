@@ -4,7 +4,7 @@ import type { Figure, FigureName, Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import type { Readings } from '../regulation/readings.js'
 import { defaultReadings } from '../regulation/readings.js'
-import { dayNumber, firstDayOf } from '../values/plain-date.js'
+import { dayNumber, firstDayOf, yearOf } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 
 type NumberName = Exclude<FigureName, 'professionalShare'>
@@ -15,14 +15,23 @@ export interface Law {
   /** Credits in hundredths; credits per hour, places and years as they are. */
   readonly figures: { readonly [N in NumberName]: number }
   readonly professionalShare: readonly [numerator: number, denominator: number]
-  /** The day on which the rules came into force (art. 24). */
-  readonly inForce: string
+  /** When the rules came into force (art. 24). */
+  readonly inForce: InForce
+}
+
+/** The day on which rules came into force, also as a day number, and its calendar year. */
+export interface InForce {
+  readonly date: string
+  readonly day: number
+  readonly year: number
 }
 
 /** A regulation under chosen readings: the law of any day. */
 export interface Laws {
   readonly regulation: Regulation
   readonly readings: Readings
+  /** Whether any figure changes on a day. */
+  readonly dated: boolean
   /** The law of a day, given as a day number. */
   readonly on: (day: number) => Law
   /** The law of an account year: that of its first day. */
@@ -32,6 +41,7 @@ export interface Laws {
 /** The figures of a regulation between two changes. */
 interface Span {
   readonly from: number
+  readonly inForce: InForce
   readonly figures: Law['figures']
   readonly professionalShare: Law['professionalShare']
 }
@@ -47,18 +57,19 @@ function spansOf(regulation: Regulation): readonly Span[] {
   return spans
 }
 
-function readSpans({ inForce, figures }: Regulation): readonly Span[] {
+function readSpans({ inForce: date, figures }: Regulation): readonly Span[] {
+  const inForce = { date, day: dayNumber(date), year: yearOf(date) }
   const changes = new Set(Object.values(figures).flatMap(({ values }: Figure) => values.map(({ from }) => from)))
-  return [...changes.add(inForce)].sort().map((from) => spanFrom(from, figures))
+  return [...changes.add(date)].sort().map((from) => ({ from: dayNumber(from), inForce, ...figuresOn(from, figures) }))
 }
 
-function spanFrom(from: string, figures: Regulation['figures']): Span {
+function figuresOn(day: string, figures: Regulation['figures']): Pick<Span, 'figures' | 'professionalShare'> {
   const numbers: Record<string, number> = {}
   for (const [name, figure] of Object.entries(figures)) {
-    const value = valueOn(from, figure as Figure)
+    const value = valueOn(day, figure as Figure)
     if (typeof value === 'number') numbers[name] = figure.unit === 'credits' ? hundredths(value) : value
   }
-  return { from: dayNumber(from), figures: numbers as Law['figures'], professionalShare: valueOn(from, figures.professionalShare) }
+  return { figures: numbers as Law['figures'], professionalShare: valueOn(day, figures.professionalShare) }
 }
 
 /** The value that a figure has on a day; before its first day it has its first value. */
@@ -69,11 +80,9 @@ function valueOn<Value extends Figure['values'][number]['value']>(day: string, {
 
 /** The laws by a regulation's figures and the readings given; the default answers where none are. */
 export function lawsOf(regulation?: Regulation | null, readings?: Partial<Readings> | null): Laws {
-  const text = regulation ?? jinhua64
-  return under(text, readings === undefined || readings === null ? defaultReadings : { ...defaultReadings, ...given(readings) })
+  const chosen = readings === undefined || readings === null ? defaultReadings : { ...defaultReadings, ...given(readings) }
+  return under(regulation ?? jinhua64, chosen)
 }
-
-interface Begun { readonly from: number; readonly law: Law }
 
 /** The same regulation under other readings, all of them said. */
 export function withReadings({ regulation }: Laws, readings: Readings): Laws {
@@ -81,14 +90,16 @@ export function withReadings({ regulation }: Laws, readings: Readings): Laws {
 }
 
 function under(regulation: Regulation, readings: Readings): Laws {
-  const laws = spansOf(regulation).map(({ from, figures, professionalShare }) =>
-    ({ from, law: { readings, figures, professionalShare, inForce: regulation.inForce } }))
+  const spans = spansOf(regulation)
+  const laws = spans.map(({ figures, professionalShare, inForce }): Law => ({ readings, figures, professionalShare, inForce }))
+  const first = laws[0] as Law
+  if (laws.length === 1) return { regulation, readings, dated: false, on: () => first, in: () => first }
   const on = (day: number): Law => {
     let last = laws.length - 1
-    while (last > 0 && (laws[last] as Begun).from > day) last -= 1
-    return (laws[last] as Begun).law
+    while (last > 0 && (spans[last] as Span).from > day) last -= 1
+    return laws[last] as Law
   }
-  return { regulation, readings, on, in: (year) => on(dayNumber(firstDayOf(year))) }
+  return { regulation, readings, dated: true, on, in: (year) => on(dayNumber(firstDayOf(year))) }
 }
 
 /** The readings that are given: undefined and null mean left out. */

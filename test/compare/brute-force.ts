@@ -1,6 +1,6 @@
 // A comparison of readings by trying out every combination: assess and checkTalentProgram, once each, and the definitions read
 // off the whole list. Slow, plain, and independent of everything in src/compare.
-import { assess, checkTalentProgram } from '../../src/index.js'
+import { assess, checkTalentProgram, jinhua64 } from '../../src/index.js'
 import type { AssessOptions, Ledger } from '../../src/index.js'
 import { defaultReadings, readingIds, readings } from '../../src/regulation/readings.js'
 import type { ReadingId, Readings } from '../../src/regulation/readings.js'
@@ -36,6 +36,9 @@ export function bruteForce(ledger: Ledger, options: BruteOptions): unknown {
   }))
   return {
     kind: 'comparison',
+    regulation: (options.regulation ?? jinhua64).id,
+    asOf: options.asOf,
+    learner: ledger.learner,
     readings: given,
     varied,
     combinations: all.length,
