@@ -430,12 +430,6 @@ const FORCE_DAYS = ['2020-10-10', '2018-01-01', '2019-07-01', '2020-12-31', '202
 
 const enacted = Object.entries(jinhua64.figures) as [FigureName, (typeof jinhua64.figures)[FigureName]][]
 
-/** The value of the text where it was always so. */
-const textValue = (figure: unknown): FigureValue => {
-  const { value, values } = figure as { value?: FigureValue; values?: readonly { readonly value: FigureValue }[] }
-  return value ?? values![0]!.value
-}
-
 /** One to three values, the first from the day in force. */
 const datedValues = (inForce: string, value: Values): fc.Arbitrary<object> => fc
   .uniqueArray(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...AMENDMENT_DAYS) }, { weight: 1, arbitrary: anyDay })
@@ -448,11 +442,11 @@ export const anyRegulation = fc
   .chain((inForce) => fc.record({
     id: fc.constant('某市〔2018〕1号'),
     inForce: fc.constant(inForce),
-    figures: fc.record(Object.fromEntries(enacted.map(([name, { clause, unit, ...figure }]) => [name, fc.record({
+    figures: fc.record(Object.fromEntries(enacted.map(([name, { clause, unit, values: [first] }]) => [name, fc.record({
       clause: fc.constant(clause),
       unit: fc.constant(unit),
       values: fc.oneof(
-        { weight: 2, arbitrary: fc.constant([{ from: inForce, value: textValue(figure) }]) },
+        { weight: 2, arbitrary: fc.constant([{ from: inForce, value: first!.value }]) },
         { weight: 3, arbitrary: datedValues(inForce, VALUES[name]) },
       ),
     })]))),
