@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, checkExaminer, checkTalentProgram, defaultReadings, parseLedger } from '../../src/index.js'
+import { assess, checkExaminer, checkTalentProgram, parseLedger } from '../../src/index.js'
 import type { AssessOptions, CreditRecord, Readings } from '../../src/index.js'
+import { defaultReadings } from '../../src/regulation/readings.js'
 import { referenceAssess } from '../reference/assess.js'
 import type { AnnualResult, Assessment, PartialLedger, UseCheck } from '../reference/contract.js'
 import { recordsLost, yearsClosed } from '../reference/partial-ledgers.js'
@@ -174,7 +175,10 @@ describe.each([
     }), times(4_000))
   })
 
-  /** Not where the contract says unknown of every rolling window with a day in such a year, and of a year with a promotion under `levelAndYear`. */
+  /**
+   * Not where the contract says unknown whatever the totals: of a rolling window with a day in such a year, and, under
+   * `levelAndYear`, of a year with a promotion that all of it would meet.
+   */
   it('of years of totals, unknown is only what one completion answers so and another otherwise', () => {
     fc.assert(fc.property(yearsClosed, ({ partial: { totals = [], ...rest }, asked }) => {
       const partial = { ...rest, totals }

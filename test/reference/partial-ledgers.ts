@@ -90,7 +90,7 @@ function harmlessWhereReset(options: AssessOptions): AssessOptions {
 
 /** With a year that a record touches, all years that it touches. */
 function closedYears({ records }: PartialLedger, drawn: readonly number[]): number[] {
-  const seeds = yearsTouched(records).filter((_, index) => (drawn[index] ?? 0) <= 1)
+  const seeds = yearsTouched(records).filter((_, index) => drawn[index] === 0 || drawn[index] === 1)
   const closed = new Set(seeds)
   const spans = records.map((record) => yearsTouched([record]))
   for (let before = -1; before !== closed.size;) {
