@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { AssessOptions } from '../../src/assess/assessment.js'
+import { jinhua64, type FigureName } from '../../src/regulation/figures.js'
 import type { Certificate, LedgerInput } from '../../src/ledger/ledger.js'
 import type { Level } from '../../src/regulation/levels.js'
 import { readingIds, readings, type ReadingId, type Readings } from '../../src/regulation/readings.js'
-import { dayAfter, everyDay } from './calendar.js'
+import { dayAfter, everyDay, yearOf } from './calendar.js'
+import type { FigureValue, PartialLedger, Regulation } from './contract.js'
 
 /**
  * Days on which rules meet: the eve of the regulation, its first days, the ends of years, leap days. Few, so that
@@ -154,15 +156,24 @@ const route = fc.oneof(
   }),
 )
 
-const special = (day: Day): Learning => route.chain((where) => {
-  const most = where.route === 'publication'
+type Recognized = (tier: number) => fc.Arbitrary<number>
+
+const withinTier: Recognized = (tier) => fc.oneof(fc.integer({ min: 1, max: tier }), fc.constant(tier))
+
+/** Also beyond the tier, by a hundredth or by much. */
+const anyRecognized: Recognized = (tier) => fc.oneof(
+  withinTier(tier), fc.constantFrom(tier + 1, tier + 700, 2 * tier, 10_000), fc.integer({ min: tier + 1, max: 12_000 }),
+)
+
+const special = (day: Day, recognized = withinTier): Learning => route.chain((where) => {
+  const tier = where.route === 'publication'
     ? PUBLICATION_TIERS[where.tier]
     : TIERS[where.tier]
   return fc.record({
     kind: fc.constant('special'),
     date: day,
     subject: fc.oneof({ weight: 4, arbitrary: subject }, { weight: 1, arbitrary: absent }),
-    recognized: seldom(fc.oneof(fc.integer({ min: 1, max: most }), fc.constant(most)).chain(written)),
+    recognized: seldom(recognized(tier).chain(written)),
   }).map((rest) => ({ ...where, ...rest }))
 })
 
@@ -172,13 +183,15 @@ const activity = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('甲班', '乙班') },
 )
 
-/** A record of any kind, without id and activity. */
-export const learning: Learning = fc.oneof(
+const learningOn = (day: Day, recognized?: Recognized): Learning => fc.oneof(
   { weight: 5, arbitrary: offline(day) },
   { weight: 2, arbitrary: credited('online', day) },
   { weight: 2, arbitrary: credited('exam', day) },
-  { weight: 4, arbitrary: special(day) },
+  { weight: 4, arbitrary: special(day, recognized) },
 )
+
+/** A record of any kind, without id and activity. */
+export const learning = learningOn(day)
 
 const CROWDED_DAYS = [
   ['2021-06-01', '2021-06-02'],
@@ -206,15 +219,16 @@ const savings: fc.Arbitrary<readonly object[]> = fc.array(fc.record({
 /** Ids whose order differs by locale, by code point and by code unit: 😀 begins with a code unit below that of ～. */
 const IDS = ['1', '10', '2', 'A', 'Z', 'a', 'b', 'z', 'É', 'é', 'ß', '丙', '甲', '😀', '～', ' '] as const
 
-const anything: fc.Arbitrary<readonly object[]> = fc.array(fc.tuple(learning, activity), { maxLength: 14, size: 'max' })
-  .map((all) => all.map(([one, shared]) => ({ ...one, activity: shared })))
-
-const records = fc
-  .tuple(
-    fc.oneof({ weight: 6, arbitrary: anything }, { weight: 3, arbitrary: crowd }, { weight: 1, arbitrary: savings }),
-    fc.shuffledSubarray([...IDS], { minLength: IDS.length }),
-  )
-  .map(([all, ids]) => all.map((one, index) => ({ ...one, id: ids[index] ?? String(index) })))
+const recordsOf = (learning: Learning): fc.Arbitrary<(object & { readonly id: string })[]> => {
+  const anything = fc.array(fc.tuple(learning, activity), { maxLength: 14, size: 'max' })
+    .map((all): readonly object[] => all.map(([one, shared]) => ({ ...one, activity: shared })))
+  return fc
+    .tuple(
+      fc.oneof({ weight: 6, arbitrary: anything }, { weight: 3, arbitrary: crowd }, { weight: 1, arbitrary: savings }),
+      fc.shuffledSubarray([...IDS], { minLength: IDS.length }),
+    )
+    .map(([all, ids]) => all.map((one, index) => ({ ...one, id: ids[index] ?? String(index) })))
+}
 
 const LEVELS: readonly Level[] = [
   'apprentice', 'juniorWorker', 'intermediateWorker', 'seniorWorker', 'technician', 'seniorTechnician',
@@ -254,15 +268,92 @@ const findingsOn = (ids: readonly string[]): fc.Arbitrary<object[]> => fc.array(
 
 const aYear = fc.integer({ min: 2018, max: 2026 })
 
-/** A ledger that `parseLedger` accepts. */
-export const ledger: fc.Arbitrary<LedgerInput> = records.chain((all) => fc.record({
+const ledgerOf = (
+  all: readonly (object & { readonly id: string })[], partlyKnown: { readonly [key: string]: fc.Arbitrary<unknown> },
+): fc.Arbitrary<object> => fc.record({
   learner: fc.constantFrom('L-001', '王'),
   records: fc.constant(all),
   certificates: often(certificates),
   findings: fc.oneof({ weight: 2, arbitrary: absent }, { weight: 1, arbitrary: findingsOn(all.map(({ id }) => id)) }),
   dutyFrom: seldom(aYear),
   exemptYears: seldom(fc.array(fc.record({ year: aYear }), { maxLength: 2 })),
-})) as fc.Arbitrary<unknown> as fc.Arbitrary<LedgerInput>
+  ...partlyKnown,
+})
+
+/** A ledger that `parseLedger` accepts, known whole, with nothing recognized above its tier. */
+export const ledger = recordsOf(learning)
+  .chain((all) => ledgerOf(all, {})) as fc.Arbitrary<unknown> as fc.Arbitrary<LedgerInput>
+
+/** Amounts of a year about the figures of the text and of others, with 0 among them. */
+const yearlyHundredths = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(0, 1, 1799, 1800, 1801, 3000, 3001) },
+  { weight: 4, arbitrary: fc.constantFrom(5999, 6000, 6001, 7200, 9000, 9001, 18_000) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 20_000 }) },
+)
+
+const writtenOrNone = (hundredths: number): fc.Arbitrary<number | string> =>
+  hundredths === 0 ? fc.constant(0) : written(hundredths)
+
+/** A part of a year's total: none of it, a hundredth, all of it, or anything between. */
+const partOf = (total: number): fc.Arbitrary<unknown> => fc.oneof(
+  { weight: 2, arbitrary: absent },
+  { weight: 1, arbitrary: fc.constantFrom(0, Math.min(1, total), total).chain(writtenOrNone) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: total }).chain(writtenOrNone) },
+)
+
+/** General and professional credits: any, or such as just meet, or just miss, what the text requires. */
+const subjects = fc.oneof(
+  { weight: 1, arbitrary: fc.tuple(yearlyHundredths, yearlyHundredths) },
+  { weight: 1, arbitrary: fc.constantFrom<[number, number]>(
+    [1800, 7200], [3000, 6000], [1801, 7200], [3000, 5999], [2999, 6000], [1799, 7201], [9000, 18_000], [18_000, 9000],
+  ) },
+)
+
+const totalsOf = (year: number): fc.Arbitrary<object> => fc
+  .tuple(subjects, fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: yearlyHundredths }))
+  .chain(([[general, professional], unclassified]) => fc.record({
+    year: fc.constant(year),
+    general: writtenOrNone(general),
+    professional: writtenOrNone(professional),
+    unclassified: unclassified === 0 ? fc.constantFrom(0, undefined, null) : written(unclassified),
+    exam: partOf(general + professional + unclassified),
+    sinceCertificate: partOf(general + professional + unclassified),
+  }))
+
+const closeYear = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 2020, max: 2023 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 2017, max: 2027 }) },
+)
+const someYears = fc.uniqueArray(closeYear, { minLength: 1, maxLength: 3 })
+const noYears = fc.constant<number[]>([])
+
+/** Years known by their totals, and years with gaps; most ledgers have neither. */
+const partlyKnownYears = fc.oneof(
+  { weight: 11, arbitrary: fc.tuple(noYears, noYears) },
+  { weight: 3, arbitrary: fc.tuple(someYears, noYears) },
+  { weight: 3, arbitrary: fc.tuple(noYears, someYears) },
+  { weight: 2, arbitrary: fc.tuple(someYears, someYears) },
+)
+
+/** Written as a list, where it is empty also not at all. */
+const listOf = <T>(items: readonly fc.Arbitrary<T>[]): fc.Arbitrary<unknown> =>
+  items.length === 0 ? fc.constantFrom([], undefined, null) : fc.tuple(...items)
+
+/** Any ledger that `parseLedger` accepts: also one known only in part, and records recognized above their tier. */
+export const anyLedger = fc.tuple(recordsOf(learningOn(day, anyRecognized)), partlyKnownYears)
+  .chain(([all, [closed, gaps]]) => {
+    const isClosed = (date: string): boolean => closed.includes(yearOf(date))
+    return ledgerOf(all.filter((one) => !daysWritten(one).some(isClosed)), {
+      totals: listOf(closed.map(totalsOf)),
+      incompleteYears: listOf(gaps.filter((year) => !closed.includes(year)).map((year) => fc.constant(year))),
+    })
+  }) as fc.Arbitrary<unknown> as fc.Arbitrary<PartialLedger>
+
+/** Days in every year in which the record has a day: between the first and the last day of a course lies no whole year. */
+function daysWritten(record: object): readonly string[] {
+  const { date, until, days } = record as { date: string; until?: string | null; days?: readonly string[] | null }
+  return days ?? [date, until ?? date]
+}
 
 /** The answers to one reading, the default among them. */
 export const answersTo = (reading: ReadingId): string[] => Object.keys(readings[reading].answers)
@@ -288,11 +379,99 @@ const promotion = fc.record(
   { requiredKeys: ['normalYears'] },
 )
 
+type Values = fc.Arbitrary<FigureValue>
+
+const whole = (min: number, max: number): Values => fc.integer({ min, max })
+
+/** Mostly whole credits. */
+const credit = (min: number, max: number): Values => fc.oneof(
+  { weight: 4, arbitrary: whole(min, max) },
+  { weight: 1, arbitrary: fc.integer({ min: min * 100, max: max * 100 }).map((hundredths) => hundredths / 100) },
+)
+
+/** Figures another place may have. */
+const VALUES: { readonly [name in FigureName]: Values } = {
+  annualTotal: credit(60, 120),
+  annualGeneral: credit(1, 40),
+  professionalShare: fc.constantFrom<FigureValue>([1, 2], [2, 3], [3, 4], [3, 7], [4, 6]),
+  theoryRate: whole(1, 4),
+  dailyTheory: credit(6, 15),
+  practiceRate: whole(1, 5),
+  dailyPractice: credit(12, 24),
+  annualSpecial: credit(20, 100),
+  'training.national': credit(40, 80),
+  'training.provincial': credit(30, 60),
+  'training.municipal': credit(20, 50),
+  'training.county': credit(10, 36),
+  'project.national': credit(40, 80),
+  'project.provincial': credit(30, 60),
+  'project.municipal': credit(20, 50),
+  'project.county': credit(10, 36),
+  'publication.core': credit(40, 80),
+  'publication.provincial': credit(30, 60),
+  'publication.other': credit(10, 48),
+  'competition.national': credit(40, 80),
+  'competition.provincial': credit(30, 60),
+  'competition.municipal': credit(20, 50),
+  'competition.county': credit(10, 36),
+  competitionPlaces: whole(0, 4),
+  yearsEarlyToSeniorWorker: whole(1, 2),
+  yearsEarlyFromTechnician: whole(1, 2),
+}
+
+/** Days on and next to which a figure that changes decides. */
+const AMENDMENT_DAYS = [
+  '2018-07-01', '2019-01-01', '2020-10-11', '2020-12-31', '2021-01-01', '2021-01-02', '2021-06-01', '2021-06-02', '2021-06-03',
+  '2021-12-31', '2022-01-01', '2022-01-02', '2022-06-01', '2022-06-02', '2022-12-31', '2023-01-01', '2023-06-01', '2024-02-29',
+  '2024-06-01', '2025-01-01',
+] as const
+
+const FORCE_DAYS = ['2020-10-10', '2018-01-01', '2019-07-01', '2020-12-31', '2021-01-01', '2021-03-15', '2021-12-31'] as const
+
+const enacted = Object.entries(jinhua64.figures) as [FigureName, (typeof jinhua64.figures)[FigureName]][]
+
+/** One to three values, the first from the day in force. */
+const datedValues = (inForce: string, value: Values): fc.Arbitrary<object> => fc
+  .uniqueArray(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...AMENDMENT_DAYS) }, { weight: 1, arbitrary: anyDay })
+    .filter((from) => from > inForce), { maxLength: 2 })
+  .chain((days) => fc.tuple(...[inForce, ...days.sort()].map((from) => value.map((one) => ({ from, value: one })))))
+
+/** Figures of another place, some of them changing on a day, in force from a day of its own. */
+export const anyRegulation = fc
+  .oneof({ weight: 2, arbitrary: fc.constant('2020-10-10') }, { weight: 3, arbitrary: fc.constantFrom(...FORCE_DAYS) })
+  .chain((inForce) => fc.record({
+    id: fc.constant('某市〔2018〕1号'),
+    inForce: fc.constant(inForce),
+    figures: fc.record(Object.fromEntries(enacted.map(([name, { clause, unit, values: [first] }]) => [name, fc.record({
+      clause: fc.constant(clause),
+      unit: fc.constant(unit),
+      values: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([{ from: inForce, value: first!.value }]) },
+        { weight: 3, arbitrary: datedValues(inForce, VALUES[name]) },
+      ),
+    })]))),
+  })) as fc.Arbitrary<unknown> as fc.Arbitrary<Regulation>
+
 /** Options under any readings, with or without a question about promotion. */
 export const options: fc.Arbitrary<AssessOptions> = fc.record(
   { asOf, readings: anyReadings, promotion },
   { requiredKeys: ['asOf', 'readings'] },
 )
+
+/** Options under any readings and any regulation. */
+export const optionsElsewhere = anyRegulation.chain((regulation) => fc.record(
+  {
+    asOf: fc.oneof(
+      { weight: 6, arbitrary: asOf },
+      { weight: 1, arbitrary: fc.constantFrom(...DAYS) },
+      { weight: 1, arbitrary: fc.constant(regulation.inForce) },
+    ).filter((one) => one >= regulation.inForce),
+    readings: anyReadings,
+    promotion,
+    regulation: fc.constant(regulation),
+  },
+  { requiredKeys: ['asOf', 'readings', 'regulation'] },
+)) as fc.Arbitrary<unknown> as fc.Arbitrary<AssessOptions>
 
 function keys<K extends string>(table: { readonly [key in K]: unknown }): K[] {
   return Object.keys(table) as K[]

@@ -3,29 +3,29 @@
  * and nothing shared with src/ but its types and the list of default readings. A wrong rule would have to be misread
  * twice, the same way, to go unnoticed.
  */
-import type { AssessedRecord, Assessment, AssessOptions, Cut } from '../../src/assess/assessment.js'
 import type { CreditRecord } from '../../src/ledger/ledger.js'
 import type { ClauseId } from '../../src/regulation/clauses.js'
-import { calendarYear, creditedByYear, yearResult, yearsOf } from './year.js'
-import { creditByYear, type Outcome } from './credit.js'
+import { accountOf, creditedIn, levelOutcomes } from './account.js'
+import type { AssessedRecord, Assessment, Cut, CutReason, Options } from './contract.js'
+import { ITEM_OF_ROUTE, type Outcome } from './credit.js'
 import { claimedBy, daysOf, factsOf, subjectOf, type Facts } from './facts.js'
-import { above, sum, toNumber, zero, type Fraction } from './fraction.js'
+import { above, sum, toNumber, zero } from './fraction.js'
 import { promotionOf } from './promotion.js'
+import { creditedByYear, numberOrNull, yearResult, yearsOf } from './year.js'
 
-const REASONS: readonly Cut['reason'][] = [
-  'afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap',
+const REASONS: readonly CutReason[] = [
+  'afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'aboveTier',
+  'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap',
 ]
-const ITEM_OF_ROUTE = { training: '11.1', project: '11.2', publication: '11.3', competition: '11.4' } as const
 
-export function referenceAssess(ledger: unknown, options: AssessOptions): Assessment {
+export function referenceAssess(ledger: unknown, options: Options): Assessment {
   const facts = factsOf(ledger, options)
   const outcomes = creditedByYear(facts)
-  const account = levelOutcomes(facts, outcomes)
-  const records = facts.records.map((record) => assessedRecord(record, facts, outcomes, account))
+  const standing = levelOutcomes(facts, outcomes)
+  const account = accountOf(facts, outcomes, standing)
+  const records = facts.records.map((record) => assessedRecord(record, facts, outcomes, standing))
   const current = facts.certificates.at(-1)
-  const accountCredits = creditedIn(account)
-  const promotion = promotionOf(facts, accountCredits)
-  const cleared = outcomes.filter(({ slice }) => facts.clearedUpTo !== undefined && slice.day <= facts.clearedUpTo)
+  const promotion = promotionOf(facts, account)
   return {
     kind: 'assessment',
     regulation: facts.regulation,
@@ -37,28 +37,17 @@ export function referenceAssess(ledger: unknown, options: AssessOptions): Assess
     level: current === undefined ? null : {
       level: current.level,
       since: current.issuedOn,
-      credits: toNumber(accountCredits),
-      cleared: toNumber(creditedIn(cleared)),
+      credits: toNumber(account.credits),
+      most: numberOrNull(account.most),
+      cleared: toNumber(account.cleared),
     },
     promotion,
     assumptions: assumptionsIn(facts, records, promotion),
   }
 }
 
-const creditedIn = (outcomes: readonly Outcome[]): Fraction => sum(outcomes.map(({ credited }) => credited))
-
-/** What stands in the level account. */
-function levelOutcomes(facts: Facts, outcomes: readonly Outcome[]): Outcome[] {
-  const { certificates, clearedUpTo, readings, slices } = facts
-  if (certificates.length === 0) return []
-  if (clearedUpTo === undefined) return [...outcomes]
-  if (readings.capAtPromotion === 'shared') return outcomes.filter(({ slice }) => slice.day > clearedUpTo)
-  const later = slices.filter(({ day }) => day > clearedUpTo)
-  return creditByYear(later, facts, (year, inYear) => calendarYear(year, inYear, facts, 'level'))
-}
-
 function assessedRecord(
-  record: CreditRecord, { figure, readings }: Facts, outcomes: readonly Outcome[], account: readonly Outcome[],
+  record: CreditRecord, { figure, readings }: Facts, outcomes: readonly Outcome[], standing: readonly Outcome[],
 ): AssessedRecord {
   const own = outcomes.filter(({ slice }) => slice.record === record)
   const days = daysOf(record)
@@ -72,7 +61,7 @@ function assessedRecord(
     clause: clauseOf(record),
     claimed: toNumber(claimedBy(record, figure)),
     credited: toNumber(creditedIn(own)),
-    forLevel: toNumber(creditedIn(account.filter(({ slice }) => slice.record === record))),
+    forLevel: toNumber(creditedIn(standing.filter(({ slice }) => slice.record === record))),
     cuts: cutsOf(own),
   }
 }

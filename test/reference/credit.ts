@@ -1,13 +1,16 @@
-import type { CutReason } from '../../src/assess/assessment.js'
-import type { RouteName } from '../../src/ledger/ledger.js'
+import type { RouteName, SpecialRecord } from '../../src/ledger/ledger.js'
 import type { ClauseId } from '../../src/regulation/clauses.js'
 import { yearOf } from './calendar.js'
-import { IN_FORCE, type Facts, type Slice } from './facts.js'
+import type { CutReason } from './contract.js'
+import { creditsOfTier, type Facts, type Slice } from './facts.js'
 import {
   above, atLeast, fraction, larger, minus, plus, positive, roundDown, smaller, sum, times, zero, type Fraction,
 } from './fraction.js'
 
-/** What became of a slice. It is cut for one reason at most: left out whole, or cut by the one cap it falls under. */
+/**
+ * What became of a slice. It is cut for one reason at most: left out whole, or cut by the one cap it falls under. What
+ * was recognized above the tier is taken off first and stands as an outcome of its own.
+ */
 export interface Outcome {
   readonly slice: Slice
   readonly credited: Fraction
@@ -16,6 +19,7 @@ export interface Outcome {
 
 /** An account year: a calendar year, or the rolling window of article 16. */
 export interface Period {
+  readonly firstDay: string
   readonly slices: readonly Slice[]
   /** The days of the promotions that reset it; none where the reading does not. */
   readonly resets: readonly string[]
@@ -34,36 +38,53 @@ interface Pool {
 }
 
 const ROUTES: readonly RouteName[] = ['training', 'project', 'publication', 'competition']
+export const ITEM_OF_ROUTE = { training: '11.1', project: '11.2', publication: '11.3', competition: '11.4' } as const
 
 export const amountOf = (slices: readonly Slice[]): Fraction => sum(slices.map(({ amount }) => amount))
 
 export function credit(period: Period, facts: Facts): Outcome[] {
   const leftOut: Outcome[] = []
   const standing: Slice[] = []
+  const leaveOut = (slice: Slice, reason: CutReason, clause: ClauseId | null): void => {
+    leftOut.push({ slice, credited: zero, cut: { credits: slice.amount, reason, clause } })
+  }
   for (const slice of period.slices) {
-    const cut = reasonToLeaveOut(slice, period, facts)
-    if (cut === undefined) standing.push(slice)
-    else leftOut.push({ slice, credited: zero, cut: { credits: slice.amount, ...cut } })
+    const cut = reasonToLeaveOut(slice, facts)
+    if (cut !== undefined) {
+      leaveOut(slice, ...cut)
+      continue
+    }
+    const { beyond, within } = splitAtTier(slice, facts)
+    if (beyond !== undefined) leaveOut(beyond, 'aboveTier', ITEM_OF_ROUTE[beyond.record.route])
+    if (period.resets.some((promotion) => slice.day <= promotion)) leaveOut(within, 'reset', '20')
+    else standing.push(within)
   }
   const duplicates = duplicatesAmong(standing)
   for (const slice of duplicates) {
-    const clause = slice.record.kind === 'online' ? '10.online' : '11'
-    leftOut.push({ slice, credited: zero, cut: { credits: slice.amount, reason: 'duplicateActivity', clause } })
+    leaveOut(slice, 'duplicateActivity', slice.record.kind === 'online' ? '10.online' : '11')
   }
   const kept = standing.filter((slice) => !duplicates.has(slice))
   return [...leftOut, ...capped(kept, period, facts)]
 }
 
 function reasonToLeaveOut(
-  { record, day, lastDay }: Slice, { resets }: Period, { asOf, findings, figure }: Facts,
-): { reason: CutReason; clause: ClauseId | null } | undefined {
-  if (lastDay > asOf) return { reason: 'afterAsOf', clause: null }
-  if (day < IN_FORCE) return { reason: 'beforeEffect', clause: '24' }
-  if (findings.some(({ records }) => records?.includes(record.id))) return { reason: 'fraud', clause: '22' }
+  { record, day, lastDay }: Slice, { asOf, inForce, findings, figure }: Facts,
+): [CutReason, ClauseId | null] | undefined {
+  if (lastDay > asOf) return ['afterAsOf', null]
+  if (day < inForce) return ['beforeEffect', '24']
+  if (findings.some(({ records }) => records?.includes(record.id))) return ['fraud', '22']
   if (record.kind === 'special' && record.route === 'competition'
-    && above(fraction(record.rank), figure('competitionPlaces'))) return { reason: 'rankBelowThird', clause: '11.4' }
-  if (resets.some((promotion) => day <= promotion)) return { reason: 'reset', clause: '20' }
+    && above(fraction(record.rank), figure('competitionPlaces', record.date))) return ['rankBelowThird', '11.4']
   return undefined
+}
+
+/** What was recognized beyond the tier's credits, and what goes on. */
+function splitAtTier(slice: Slice, { figure }: Facts): { beyond?: Slice & { record: SpecialRecord }; within: Slice } {
+  const { record, amount } = slice
+  if (record.kind !== 'special') return { within: slice }
+  const most = creditsOfTier(record, figure)
+  if (!above(amount, most)) return { within: slice }
+  return { beyond: { ...slice, record, amount: minus(amount, most) }, within: { ...slice, amount: most } }
 }
 
 /** Within one account year, what another record of the same activity stands for. */
@@ -82,7 +103,7 @@ function duplicatesAmong(standing: readonly Slice[]): Set<Slice> {
 }
 
 function capped(kept: readonly Slice[], period: Period, facts: Facts): Outcome[] {
-  const pools = [...dailyPools(kept, facts), ...specialPools(kept, facts)]
+  const pools = [...dailyPools(kept, facts), ...specialPools(kept, period, facts)]
   const pooled = new Set(pools.flatMap(({ slices }) => slices))
   const free = kept.filter((slice) => !pooled.has(slice))
   const untouched = free.map((slice) => ({ slice, credited: slice.amount }))
@@ -102,14 +123,14 @@ function dailyPools(kept: readonly Slice[], { readings, figure }: Facts): Pool[]
       capped.filter((slice) => slice.day === day && slice.record.kind === 'offline' && slice.record.mode === mode)
     const theory = inMode('theory')
     const practice = inMode('practice')
-    const practiceCap = figure('dailyPractice')
+    const practiceCap = figure('dailyPractice', day)
     // An hour of practice takes an hour of theory from the day: two thirds of its credits.
-    const anHour = figure('practiceRate')
-    const twoThirds = times(figure('theoryRate'), fraction(anHour.d, anHour.n))
+    const anHour = figure('practiceRate', day)
+    const twoThirds = times(figure('theoryRate', day), fraction(anHour.d, anHour.n))
     const taken = times(twoThirds, smaller(practiceCap, amountOf(practice)))
     const theoryCap = readings.dailyCapScope === 'sixHourDay'
-      ? roundDown(positive(minus(figure('dailyTheory'), taken)))
-      : figure('dailyTheory')
+      ? roundDown(positive(minus(figure('dailyTheory', day), taken)))
+      : figure('dailyTheory', day)
     return [
       { slices: theory, keptFirst: theory, cap: theoryCap, reason: 'dailyCap', clause: '10.theory' },
       { slices: practice, keptFirst: practice, cap: practiceCap, reason: 'dailyCap', clause: '10.practice' },
@@ -117,7 +138,7 @@ function dailyPools(kept: readonly Slice[], { readings, figure }: Facts): Pool[]
   })
 }
 
-function specialPools(kept: readonly Slice[], { readings, figure, clearedUpTo }: Facts): Pool[] {
+function specialPools(kept: readonly Slice[], { firstDay }: Period, { readings, figure, clearedUpTo }: Facts): Pool[] {
   const special = kept.filter(({ record }) => record.kind === 'special')
   const groups = readings.specialCapScope === 'combined'
     ? [special]
@@ -128,7 +149,7 @@ function specialPools(kept: readonly Slice[], { readings, figure, clearedUpTo }:
     return {
       slices,
       keptFirst: [...ofTheLevel, ...earlier],
-      cap: figure('annualSpecial'),
+      cap: figure('annualSpecial', firstDay),
       reason: 'annualSpecialCap',
       clause: '11',
     }

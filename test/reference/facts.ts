@@ -1,8 +1,8 @@
-import type { AssessOptions } from '../../src/assess/assessment.js'
-import type { Certificate, CreditRecord, FraudFinding, LedgerInput } from '../../src/ledger/ledger.js'
-import type { FigureName, FigureValue } from '../../src/regulation/figures.js'
+import type { Certificate, CreditRecord, FraudFinding, SpecialRecord } from '../../src/ledger/ledger.js'
+import type { FigureName } from '../../src/regulation/figures.js'
 import { defaultReadings, type Readings } from '../../src/regulation/readings.js'
-import { everyDay } from './calendar.js'
+import { everyDay, yearOf } from './calendar.js'
+import type { DatedValue, FigureValue, Options, PartialLedger, Regulation, YearTotals } from './contract.js'
 import { decimal, fraction, times, wholePart, type Fraction } from './fraction.js'
 
 /** The reference's own copy of the numbers, so that a slip in the figures table shows. */
@@ -38,11 +38,27 @@ const ENACTED: Record<FigureName, FigureValue> = {
 const exact = (value: FigureValue): Fraction =>
   typeof value === 'number' ? decimal(value) : fraction(value[0], value[1])
 
-const TEXT = Object.fromEntries(
-  Object.entries(ENACTED).map(([name, value]) => [name, exact(value)]),
-) as Record<FigureName, Fraction>
+type ExactValues = { readonly [name in FigureName]: readonly { readonly from: string; readonly value: Fraction }[] }
 
-export const IN_FORCE = '2020-10-10'
+function exactValues(figures: { readonly [name in FigureName]: { readonly values: readonly DatedValue[] } }): ExactValues {
+  return Object.fromEntries(Object.entries(figures).map(
+    ([name, { values }]) => [name, values.map(({ from, value }) => ({ from, value: exact(value) }))],
+  )) as unknown as ExactValues
+}
+
+const TEXT = '金人社发〔2020〕64号'
+const TEXT_IN_FORCE = '2020-10-10'
+const TEXT_VALUES = Object.fromEntries(
+  Object.entries(ENACTED).map(([name, value]) => [name, [{ from: TEXT_IN_FORCE, value: exact(value) }]]),
+) as unknown as ExactValues
+
+/** The value of a figure on a day: before its first `from`, its first value. */
+export type FigureOn = (name: FigureName, day: string) => Fraction
+
+const figureOn = (all: ExactValues): FigureOn => (name, day) => {
+  const values = all[name]
+  return (values.filter(({ from }) => from <= day).at(-1) ?? values[0]!).value
+}
 
 /** A record's credits of one day. */
 export interface Slice {
@@ -56,12 +72,13 @@ export interface Slice {
 
 /** All that is known at the close of `asOf`. */
 export interface Facts {
-  readonly ledger: LedgerInput
-  readonly options: AssessOptions
+  readonly ledger: PartialLedger
+  readonly options: Options
   readonly asOf: string
   readonly regulation: string
+  readonly inForce: string
   readonly readings: Readings
-  readonly figure: (name: FigureName) => Fraction
+  readonly figure: FigureOn
   /** In canonical order. */
   readonly records: readonly CreditRecord[]
   /** In canonical order of their records, then by day. */
@@ -72,25 +89,32 @@ export interface Facts {
   readonly clearedUpTo: string | undefined
   /** Decided on or before `asOf`. */
   readonly findings: readonly FraudFinding[]
+  /** Of years in which the rules were in force, known by `asOf` or not. */
+  readonly totals: readonly YearTotals[]
+  /** Of years in which the rules were in force. */
+  readonly incompleteYears: readonly number[]
 }
 
-export function factsOf(input: unknown, options: AssessOptions): Facts {
-  const ledger = withoutAbsent(input) as LedgerInput
+export function factsOf(input: unknown, options: Options): Facts {
+  const ledger = withoutAbsent(input) as PartialLedger
   const { asOf } = options
   const readings = { ...defaultReadings, ...withoutAbsent(options.readings ?? {}) as Partial<Readings> }
-  const amended = options.regulation?.figures
-  const figure = (name: FigureName): Fraction => (amended === undefined ? TEXT[name] : exact((amended[name].values[0] as { value: number }).value))
+  const other = (options.regulation ?? undefined) as Regulation | undefined
+  const inForce = other?.inForce ?? TEXT_IN_FORCE
+  const figure = figureOn(other === undefined ? TEXT_VALUES : exactValues(other.figures))
   const records = [...ledger.records].sort((a, b) => (before(a, b) ? -1 : 1))
   const certificates = [...ledger.certificates ?? []]
     .filter(({ issuedOn }) => issuedOn <= asOf)
     .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
   const current = certificates.at(-1)
   const startedFromNothing = certificates.length === 1 && current?.initial === true
+  const wasInForce = (year: number): boolean => year >= yearOf(inForce)
   return {
     ledger,
     options,
     asOf,
-    regulation: options.regulation?.id ?? '金人社发〔2020〕64号',
+    regulation: other?.id ?? TEXT,
+    inForce,
     readings,
     figure,
     records,
@@ -98,6 +122,8 @@ export function factsOf(input: unknown, options: AssessOptions): Facts {
     certificates,
     clearedUpTo: startedFromNothing ? undefined : current?.issuedOn,
     findings: (ledger.findings ?? []).filter(({ decidedOn }) => decidedOn <= asOf),
+    totals: (ledger.totals ?? []).filter(({ year }) => wasInForce(year)),
+    incompleteYears: (ledger.incompleteYears ?? []).filter(wasInForce),
   }
 }
 
@@ -120,18 +146,21 @@ export function daysOf(record: CreditRecord): readonly string[] {
   return everyDay(record.date, record.until ?? record.date)
 }
 
-export function claimedBy(record: CreditRecord, figure: Facts['figure']): Fraction {
+/** By the rate, or the tier, of the record's first day. */
+export function claimedBy(record: CreditRecord, figure: FigureOn): Fraction {
   switch (record.kind) {
     case 'offline':
-      return times(decimal(record.hours), figure(record.mode === 'theory' ? 'theoryRate' : 'practiceRate'))
+      return times(decimal(record.hours), figure(record.mode === 'theory' ? 'theoryRate' : 'practiceRate', record.date))
     case 'online':
     case 'exam':
       return decimal(record.credits)
     case 'special':
-      return record.recognized === undefined
-        ? figure(`${record.route}.${record.tier}` as FigureName)
-        : decimal(record.recognized)
+      return record.recognized === undefined ? creditsOfTier(record, figure) : decimal(record.recognized)
   }
+}
+
+export function creditsOfTier(record: SpecialRecord, figure: FigureOn): Fraction {
+  return figure(`${record.route}.${record.tier}` as FigureName, record.date)
 }
 
 export function subjectOf(record: CreditRecord, readings: Readings): Slice['subject'] {
@@ -139,7 +168,7 @@ export function subjectOf(record: CreditRecord, readings: Readings): Slice['subj
 }
 
 /** Spread over its days in hundredths, as evenly as they go, the earlier days taking the odd hundredths. */
-function slicesOf(record: CreditRecord, figure: Facts['figure'], readings: Readings): Slice[] {
+function slicesOf(record: CreditRecord, figure: FigureOn, readings: Readings): Slice[] {
   const days = daysOf(record)
   const lastDay = days.at(-1) ?? record.date
   const subject = subjectOf(record, readings)

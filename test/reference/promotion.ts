@@ -1,22 +1,33 @@
-import type { Assessment, LevelAccount } from '../../src/assess/assessment.js'
+import type { Level } from '../../src/regulation/levels.js'
+import type { Account } from './account.js'
 import { fullYears, yearsOn } from './calendar.js'
-import { IN_FORCE, type Facts } from './facts.js'
+import type { NoPromotion, PromotionResult } from './contract.js'
+import type { Facts } from './facts.js'
 import {
-  above, atLeast, fraction, hundredth, minus, plus, positive, times, toNumber, zero, type Fraction,
+  above, atLeast, fraction, hundredth, minus, plus, positive, sum, times, toNumber, zero, type Fraction,
 } from './fraction.js'
 
-const LEVELS: readonly LevelAccount['level'][] = [
+const LEVELS: readonly Level[] = [
   'apprentice', 'juniorWorker', 'intermediateWorker', 'seniorWorker', 'technician', 'seniorTechnician',
   'specialGradeTechnician', 'chiefTechnician',
 ]
 
-export const isAtLeast = (level: LevelAccount['level'], other: LevelAccount['level']): boolean =>
-  LEVELS.indexOf(level) >= LEVELS.indexOf(other)
+export const isAtLeast = (level: Level, other: Level): boolean => LEVELS.indexOf(level) >= LEVELS.indexOf(other)
 
-export function promotionOf(facts: Facts, credits: Fraction): Assessment['promotion'] {
-  const { asOf, options, certificates, findings, figure, readings } = facts
-  const notApplicable = (reason: 'notAsked' | 'noCertificate' | 'highestLevel' | 'appointedPost') =>
-    ({ status: 'notApplicable', reason }) as const
+/** More than any threshold, and any surplus that earns a year. */
+const ANY_SURPLUS = fraction(1_000_000_000)
+
+/** Answered for what is known to stand and for the most it can be. */
+export function promotionOf(facts: Facts, { credits, most }: Account): PromotionResult | NoPromotion {
+  const atLeastThat = promotionFor(facts, credits)
+  const atMost = promotionFor(facts, most ?? ANY_SURPLUS)
+  if (atLeastThat.status === 'notApplicable' || atLeastThat.status === atMost.status) return atLeastThat
+  return { ...atLeastThat, status: 'unknown' }
+}
+
+function promotionFor(facts: Facts, credits: Fraction): PromotionResult | NoPromotion {
+  const { asOf, inForce, options, certificates, findings, figure, readings } = facts
+  const notApplicable = (reason: NoPromotion['reason']): NoPromotion => ({ status: 'notApplicable', reason })
   if (options.promotion === undefined) return notApplicable('notAsked')
   const current = certificates.at(-1)
   if (current === undefined) return notApplicable('noCertificate')
@@ -28,15 +39,14 @@ export function promotionOf(facts: Facts, credits: Fraction): Assessment['promot
   if (normalYears === undefined) return notApplicable('notAsked')
 
   const since = current.issuedOn
-  const counted = readings.thresholdPeriod === 'normalPeriod'
-    ? normalYears
-    : Math.max(1, fullYears(since < IN_FORCE ? IN_FORCE : since, asOf))
-  const yearly = figure('annualTotal')
-  const threshold = times(yearly, fraction(counted))
+  const elapsed = readings.thresholdPeriod === 'elapsedYears'
+  const start = elapsed && since < inForce ? inForce : since
+  const counted = elapsed ? Math.max(1, fullYears(start, asOf)) : normalYears
+  const threshold = sum(Array.from({ length: counted }, (_, k) => figure('annualTotal', yearsOn(start, k))))
   const surplus = positive(minus(credits, threshold))
   const maxYearsEarly =
-    toNumber(figure(isAtLeast(target, 'technician') ? 'yearsEarlyFromTechnician' : 'yearsEarlyToSeniorWorker'))
-  const yearsEarly = Math.min(normalYears, earned(surplus, yearly, maxYearsEarly, readings.earlyYears))
+    toNumber(figure(isAtLeast(target, 'technician') ? 'yearsEarlyFromTechnician' : 'yearsEarlyToSeniorWorker', asOf))
+  const yearsEarly = Math.min(normalYears, earned(surplus, figure('annualTotal', asOf), maxYearsEarly, readings.earlyYears))
   const normalDate = yearsOn(since, normalYears)
   const earliestDate = yearsOn(since, normalYears - yearsEarly)
   const finding = findings.some(({ liftedOn }) => liftedOn === undefined || liftedOn > asOf)
