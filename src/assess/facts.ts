@@ -37,7 +37,7 @@ export interface Facts {
   readonly exemptYears: ReadonlySet<number>
   /** Closed years in force up to the day's, by year. */
   readonly totals: ReadonlyMap<number, ClosedYear>
-  /** Years in force, up to the day's, of which records may be missing. */
+  /** Years in force of which records may be missing. */
   readonly incompleteYears: ReadonlySet<number>
   /** Whether a fraud finding stands on the day. */
   readonly finding: boolean
@@ -64,8 +64,7 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
   const current = certificates[certificates.length - 1]
   const lastYear = yearOf(asOf)
   const inForce = firstYearInForce(laws.on(asOfDay))
-  const inSight = (year: number): boolean => year >= inForce && year <= lastYear
-  const totals = closedYears(ledger, asOf, inSight)
+  const totals = closedYears(ledger, asOf, inForce)
   return {
     learner: ledger.learner,
     asOf,
@@ -79,7 +78,7 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
     dutyFrom: ledger.dutyFrom ?? null,
     exemptYears: new Set((ledger.exemptYears ?? NONE).map(({ year }) => year)),
     totals,
-    incompleteYears: new Set((ledger.incompleteYears ?? NONE).filter(inSight)),
+    incompleteYears: new Set((ledger.incompleteYears ?? NONE).filter((year) => year >= inForce)),
     finding: findingStands(ledger.findings ?? NONE, asOf),
     firstYear: Math.max(inForce, Math.min(
       lastYear,
@@ -98,11 +97,11 @@ function certificatesKnown(certificates: readonly Certificate[], until: PlainDat
   return certificates.filter(({ issuedOn }) => issuedOn <= until).sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
 }
 
-function closedYears({ totals = NONE, certificates = NONE }: Ledger, asOf: PlainDate, inSight: (year: number) => boolean): Map<number, ClosedYear> {
+function closedYears({ totals = NONE, certificates = NONE }: Ledger, asOf: PlainDate, inForce: number): Map<number, ClosedYear> {
   const closed = new Map<number, ClosedYear>()
   for (const written of totals) {
     const { year } = written
-    if (!inSight(year)) continue
+    if (year < inForce || year > yearOf(asOf)) continue
     const sums = sumsOf(written)
     const known = lastDayOf(year) <= asOf
     // What is said of the last certificate of that year is of no use where that one is not yet known.

@@ -75,14 +75,19 @@ function renewed(facts: Facts, year: number, clearedThrough: number, laws: Laws,
 /** The account with what is known by the sums of closed years alone, and what may be missing of years with gaps. */
 export function withClosedYears(facts: Facts, { standing, cleared }: YearInLevel, laws: Laws): Omit<LevelSums, 'ofEntry'> {
   const { clearedThrough } = facts
+  const asOf = dayNumber(facts.asOf)
   const clearedIn = clearedThrough === null ? null : yearOfDay(clearedThrough)
   const account = { credits: standing, most: standing, cleared }
   for (const closed of facts.totals.values()) {
     const stands = standingOf(closed, clearedIn)
-    account.most += stands.most
-    if (!closed.known) continue
-    account.credits += stands.least
-    account.cleared += stands.cleared
+    if (closed.known) {
+      account.credits += stands.least
+      account.most += stands.most
+      account.cleared += stands.cleared
+    } else if (clearedThrough === null || isKept(asOf, clearedThrough)) {
+      // Of a year that runs nothing is known; on the day of the certificate itself nothing has been earned after it.
+      account.most += stands.most
+    }
   }
   return mayLackCredits(facts, laws) ? { ...account, most: null } : account
 }

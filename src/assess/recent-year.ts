@@ -46,7 +46,7 @@ function assessedWindow(facts: Facts, period: RecentYear, laws: Laws): AnnualRes
     return judgeWindow(year, whole.sums, evidenceOfTotals(account.promotions, law), law)
   }
   const result = judgeWindow(year, sumsOf(slices, creditPeriod(slices, account, laws), law), windowEvidence(facts, period), law)
-  return closed.length === 0 ? result : { ...result, status: 'unknown', incomplete: true }
+  return closed.length === 0 ? result : { ...result, status: 'unknown' }
 }
 
 function closedYearsIn({ totals }: Facts, { from, to }: RecentYear): ClosedYear[] {
