@@ -1,7 +1,7 @@
 // What each record claims, day by day, and what never reaches a cap. Nothing here depends on a reading.
-import type { LedgerEntry, TierFigure } from '../ledger/entries.js'
+import type { LedgerEntry } from '../ledger/entries.js'
 import { entriesOf } from '../ledger/entries.js'
-import type { Ledger, Mode, RouteName } from '../ledger/ledger.js'
+import type { Ledger, Mode, RouteName, TierFigure } from '../ledger/ledger.js'
 import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
 import { beyondTier, ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
 import { voidedRecords } from '../rules/article-22-fraud.js'

@@ -1,7 +1,7 @@
 // First stage: what an assessment goes by, whatever the readings: the claims that are admitted, the certificates and sums known on
 // the day, and the years. A comparison of readings prepares it once.
 import type { LedgerEntry } from '../ledger/entries.js'
-import type { Certificate, Ledger, PlainDate, YearTotals } from '../ledger/ledger.js'
+import type { Certificate, Ledger, LedgerInput, PlainDate, YearTotals } from '../ledger/ledger.js'
 import { findingStands } from '../rules/article-22-fraud.js'
 import { firstYearInForce, partInForce } from '../rules/article-24-in-force.js'
 import { generalRequired } from '../rules/article-09-annual-requirement.js'
@@ -41,7 +41,7 @@ export interface Facts {
   readonly incompleteYears: ReadonlySet<number>
   /** Whether a fraud finding stands on the day. */
   readonly finding: boolean
-  /** The first year there is anything to say of: a record's, the first certificate's, a closed one, the duty's; else the year of the day. */
+  /** The first year of which there is anything to say: a record's, the first certificate's, a closed one, the duty's; else the day's. */
   readonly firstYear: number
   readonly lastYear: number
 }
@@ -97,7 +97,8 @@ function certificatesKnown(certificates: readonly Certificate[], until: PlainDat
   return certificates.filter(({ issuedOn }) => issuedOn <= until).sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
 }
 
-function closedYears({ totals = NONE, certificates = NONE }: Ledger, asOf: PlainDate, inForce: number): Map<number, ClosedYear> {
+function closedYears(ledger: LedgerInput, asOf: PlainDate, inForce: number): ReadonlyMap<number, ClosedYear> {
+  const { totals = NONE, certificates = NONE } = ledger
   const closed = new Map<number, ClosedYear>()
   for (const written of totals) {
     const { year } = written

@@ -87,7 +87,7 @@ interface JudgedYear {
 function judge({ year, sums, evidence, part, over }: JudgedYear, law: Law): AnnualResult {
   const figures = yearFigures(part, law)
   const credit = creditRequirements(sums, figures, law)
-  const requirements = { total: credit.total, general: credit.general, professional: credit.professional, exam: examRequirement(sums.exam, law) }
+  const requirements = { ...credit, exam: examRequirement(sums.exam, law) }
   const gaps = gapsOf(requirements)
   return {
     year,

@@ -1,10 +1,9 @@
 import type { AssessOptions } from '../assess/assessment.js'
 import { factsOf } from '../assess/facts.js'
 import { yearsOf } from '../assess/pipeline.js'
-import { choice, list } from '../ledger/check.js'
-import { optionIssuesWith } from '../ledger/check-options.js'
-import { refuse } from '../ledger/issues.js'
-import type { Issue } from '../ledger/issues.js'
+import { choice, list, optional } from '../ledger/check.js'
+import type { TakeOptions } from '../ledger/check-options.js'
+import { checkedOptions, optionsWith } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { ReadingId } from '../regulation/readings.js'
 import { readingIds } from '../regulation/readings.js'
@@ -24,9 +23,9 @@ export interface CompareOptions extends AssessOptions {
 
 const MOST_VARIED = 1000
 
-/** The problems of the options of a comparison. */
-export const compareOptionIssues: (options: unknown) => Issue[] = optionIssuesWith({
-  vary: list(choice(readingIds as [ReadingId, ...ReadingId[]], 'unknownReading'), MOST_VARIED).nullish(),
+/** A checked copy of the options of a comparison. */
+export const takeCompareOptions: TakeOptions<{ readonly vary?: readonly ReadingId[] }> = optionsWith({
+  vary: optional(list(choice(readingIds as unknown as [ReadingId, ...ReadingId[]], 'unknownReading'), MOST_VARIED)),
 })
 
 /**
@@ -38,15 +37,15 @@ export const compareOptionIssues: (options: unknown) => Issue[] = optionIssuesWi
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`; `vary`: the readings to vary, all of them where left out
  * @returns each year, the promotion and its earliest date where article 14 applies, and article 16, each with its possible answers
- * @throws InputError - for options that cannot be, with every problem
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
  * @remarks Articles 9, 10, 11, 14, 16, 20, 22 and 24.
  * @example
  * compareReadings(ledger, { asOf: '2024-12-31', vary: ['professionalShare'] }).questions[0].robust
  * //=> true
  */
 export function compareReadings(ledger: Ledger, options: CompareOptions): ReadingsComparison {
-  refuse(compareOptionIssues(options))
-  return compareUnder(ledger, options, scopeOf(options))
+  const checked = checkedOptions(ledger, options, takeCompareOptions)
+  return compareUnder(ledger, checked, scopeOf(checked))
 }
 
 /** What checked options say is to be varied. */
@@ -58,7 +57,7 @@ export function scopeOf({ regulation, readings, vary }: CompareOptions): Scope {
 /** Compares under checked options. */
 export function compareUnder(ledger: Ledger, { asOf, promotion }: CompareOptions, scope: Scope): ReadingsComparison {
   const facts = factsOf(ledger, asOf, scope.laws)
-  const questions = questionsOf(facts, promotion ?? undefined, scope)
+  const questions = questionsOf(facts, promotion, scope)
   return {
     kind: 'comparison',
     regulation: scope.laws.regulation.id,

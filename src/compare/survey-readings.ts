@@ -1,8 +1,9 @@
-import { issue, refuse } from '../ledger/issues.js'
+import { uncheckedIssues } from '../ledger/entries.js'
+import { issue, IssueList, refuse } from '../ledger/issues.js'
 import type { Ledger, PlainDate } from '../ledger/ledger.js'
 import type { ReadingId, Readings } from '../regulation/readings.js'
 import type { CompareOptions } from './compare-readings.js'
-import { compareOptionIssues, compareUnder, scopeOf } from './compare-readings.js'
+import { compareUnder, scopeOf, takeCompareOptions } from './compare-readings.js'
 import type { QuestionTopic, ReadingQuestion } from './comparison.js'
 
 /** On which readings the answers of a group hang: what to ask the authority, the question that matters to most people first. */
@@ -17,37 +18,38 @@ export interface ReadingsSurvey {
   readonly varied: readonly ReadingId[]
   /** How many ledgers were read. */
   readonly people: number
-  /** How many of them have no answer that hangs on a varied reading. */
+  /** How many of them have no answer that depends on a varied reading. */
   readonly robust: number
   /** Every varied reading: most people first, then in the order of the table. */
   readonly decisive: readonly SurveyedReading[]
 }
 
-/** How many people's answers hang on one reading. */
+/** How many people's answers depend on one reading. */
 export interface SurveyedReading {
   readonly reading: ReadingId
-  /** People at least one answer of whom hangs on it. */
+  /** People at least one answer of whom depends on it. */
   readonly people: number
   /** For which questions: most people first, then as `compareReadings` lists them. */
   readonly questions: readonly SurveyedQuestion[]
 }
 
-/** How many people's answers to one question hang on a reading. */
+/** How many people's answers to one question depend on a reading. */
 export interface SurveyedQuestion {
   readonly about: QuestionTopic
   readonly people: number
 }
 
 /**
- * Compares the readings for everybody in a group, and counts whose answers hang on which.
+ * Compares the readings for everybody in a group, and counts whose answers depend on which.
  *
  * It goes through the ledgers one by one and keeps none, so that a city's register can be streamed through it.
  *
  * @param ledgers - ledgers that `parseLedger` has checked, one a person: a list, a generator, an async one
  * @param options - as for `compareReadings`; what the authority has settled stands in `readings` and is left out of `vary`
- * @returns per reading how many people's answers hang on it, and for which questions, most people first
- * @throws InputError - as a rejection: for options that cannot be, with every problem, or for something that is no collection
- * Articles 9, 10, 11, 14, 16, 20, 22 and 24.
+ * @returns per reading how many people's answers depend on it, and for which questions, most people first
+ * @throws InputError - as a rejection: for options that cannot be, with every problem, for something that is no collection, or for a
+ *   ledger in it that `parseLedger` did not make
+ * @remarks Articles 9, 10, 11, 14, 16, 20, 22 and 24.
  * @example
  * (await surveyReadings([ledger], { asOf: '2024-12-31' })).people
  * //=> 1
@@ -55,20 +57,24 @@ export interface SurveyedQuestion {
 export async function surveyReadings(
   ledgers: Iterable<Ledger> | AsyncIterable<Ledger>, options: CompareOptions,
 ): Promise<ReadingsSurvey> {
-  refuse([...(isCollection(ledgers) ? [] : [issue(['ledgers'], 'type')]), ...compareOptionIssues(options)])
-  const scope = scopeOf(options)
+  const issues = new IssueList()
+  if (!isCollection(ledgers)) issues.add(issue(['ledgers'], 'type'))
+  const checked = takeCompareOptions(options, issues)
+  issues.refuse()
+  const scope = scopeOf(checked)
   const tallies = new Map(scope.varied.map((reading): [ReadingId, Tally] => [reading, { people: 0, questions: new Map() }]))
   let people = 0
   let robust = 0
   for await (const ledger of ledgers) {
-    const decisive = count(compareUnder(ledger, options, scope).questions, tallies)
+    refuse(uncheckedIssues(ledger, ['ledgers', people]))
+    const decisive = count(compareUnder(ledger, checked, scope).questions, tallies)
     people += 1
     if (decisive === 0) robust += 1
   }
   return {
     kind: 'survey',
     regulation: scope.laws.regulation.id,
-    asOf: options.asOf,
+    asOf: checked.asOf,
     readings: scope.laws.readings,
     varied: scope.varied,
     people,
@@ -85,7 +91,7 @@ interface Tally {
   readonly questions: Map<string, { readonly about: QuestionTopic; people: number }>
 }
 
-/** Counts one person's questions in; gives how many readings any of them hangs on. */
+/** Counts one person's questions in; gives how many readings any of them depends on. */
 function count(questions: readonly ReadingQuestion[], tallies: ReadonlyMap<ReadingId, Tally>): number {
   const decisive = new Set(questions.flatMap((question) => question.decisive))
   for (const reading of decisive) {

@@ -1,6 +1,5 @@
 // The checked door to the pipeline, which is in src/assess/pipeline.ts.
-import { assessOptionIssues } from '../ledger/check-options.js'
-import { refuse } from '../ledger/issues.js'
+import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { lawsOf } from '../rules/law.js'
 import { assessLedger } from '../assess/pipeline.js'
@@ -14,8 +13,8 @@ import type { Assessment, AssessOptions } from '../assess/assessment.js'
  * @param options - the day (`asOf`, on or after the day in force); answers to open questions; the normal years to promotion, in
  *   years, if article 14 is asked for; other figures
  * @returns plain data: credits in credits (学分), each with its clause; what was cut, with the reason; what is missing
- * @throws InputError - for options that cannot be, with every problem
- * Articles 9, 10, 11, 14, 20, 22 and 24.
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
+ * @remarks Articles 9, 10, 11, 14, 20, 22 and 24.
  * @example
  * const ledger = parseLedger({
  *   learner: 'L-001',
@@ -25,7 +24,6 @@ import type { Assessment, AssessOptions } from '../assess/assessment.js'
  * //=> 12
  */
 export function assess(ledger: Ledger, options: AssessOptions): Assessment {
-  refuse(assessOptionIssues(options))
-  const laws = lawsOf(options.regulation, options.readings)
-  return assessLedger(ledger, options.asOf, options.promotion ?? undefined, laws)
+  const { asOf, promotion, regulation, readings } = checkedOptions(ledger, options, takeAssessOptions)
+  return assessLedger(ledger, asOf, promotion, lawsOf(regulation, readings))
 }

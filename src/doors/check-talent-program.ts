@@ -1,5 +1,4 @@
-import { assessOptionIssues } from '../ledger/check-options.js'
-import { refuse } from '../ledger/issues.js'
+import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { lawsOf } from '../rules/law.js'
 import { checkRecentYear } from '../assess/recent-year.js'
@@ -12,14 +11,14 @@ import { factsOf } from '../assess/facts.js'
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`
  * @returns met, unmet, unknown or not assessed, with the period and its result
- * @throws InputError - for options that cannot be, with every problem
- * Article 16.
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
+ * @remarks Article 16.
  * @example
  * checkTalentProgram(ledger, { asOf: '2024-06-30' }).periods[0].from
  * //=> '2023-01-01'
  */
 export function checkTalentProgram(ledger: Ledger, options: AssessOptions): UseCheck {
-  refuse(assessOptionIssues(options))
-  const laws = lawsOf(options.regulation, options.readings)
-  return checkRecentYear(factsOf(ledger, options.asOf, laws), laws)
+  const { asOf, regulation, readings } = checkedOptions(ledger, options, takeAssessOptions)
+  const laws = lawsOf(regulation, readings)
+  return checkRecentYear(factsOf(ledger, asOf, laws), laws)
 }

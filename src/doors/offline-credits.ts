@@ -1,9 +1,7 @@
-import * as z from 'zod'
-import { choice, issuesBy, list, object, plainDate, quantity, withoutLeftOut } from '../ledger/check.js'
-import { lawOptionIssues } from '../ledger/check-options.js'
-import { crossCheckCourse, MAX_COURSE_DAYS } from '../ledger/cross-check.js'
-import type { Issue } from '../ledger/issues.js'
-import { refuse } from '../ledger/issues.js'
+import type { LawOptions } from '../assess/assessment.js'
+import { takeHours, takeSessions } from '../ledger/check-arguments.js'
+import { takeLawOptions } from '../ledger/check-options.js'
+import { IssueList } from '../ledger/issues.js'
 import type { Mode, PlainDate, Quantity } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
@@ -12,9 +10,6 @@ import type { Laws } from '../rules/law.js'
 import { lawsOf } from '../rules/law.js'
 import { dayNumber, plainDate as dateOfDay } from '../values/plain-date.js'
 import { credits, hundredths } from '../values/quantity.js'
-import type { LawOptions } from '../assess/assessment.js'
-
-const MAX_SESSIONS = 1_000_000
 
 /** What was claimed, what of it is credited, what a cap cut; in credits. */
 export interface Amount {
@@ -53,7 +48,7 @@ export interface OfflineCredits {
  * @param hours - hours of study, at most 24
  * @returns credits, capped for the day
  * @throws InputError - for hours that cannot be
- * Article 10.
+ * @remarks Article 10.
  * @example
  * theoryCredits(6.5)
  * //=> 12
@@ -68,7 +63,7 @@ export function theoryCredits(hours: Quantity): number {
  * @param hours - hours of study, at most 24
  * @returns credits, capped for the day
  * @throws InputError - for hours that cannot be
- * Article 10.
+ * @remarks Article 10.
  * @example
  * practiceCredits('5.5')
  * //=> 16.5
@@ -78,21 +73,13 @@ export function practiceCredits(hours: Quantity): number {
 }
 
 function oneDay(mode: Mode, hours: Quantity): number {
-  refuse([...issuesBy(quantity, hours, ['hours']), ...crossCheckCourse({ hours }, [])])
+  const issues = new IssueList()
+  const checked = takeHours(hours, issues)
+  issues.refuse()
   const laws = lawsOf()
   const law = laws.on(dayNumber(laws.regulation.inForce))
-  return credits(Math.min(offlineClaim(mode, hundredths(hours), law), dailyCap(mode, 0, law)))
+  return credits(Math.min(offlineClaim(mode, hundredths(checked), law), dailyCap(mode, 0, law)))
 }
-
-const sessionSchema = object({
-  date: plainDate,
-  until: plainDate.nullish(),
-  days: list(plainDate, MAX_COURSE_DAYS, 1).nullish(),
-  mode: choice(['theory', 'practice']),
-  hours: quantity,
-  waived: z.boolean().nullish(),
-})
-const sessionsSchema = list(sessionSchema, MAX_SESSIONS)
 
 /**
  * Credits one person's offline learning day by day, for the caller without a ledger.
@@ -101,15 +88,18 @@ const sessionsSchema = list(sessionSchema, MAX_SESSIONS)
  * @param options - readings and figures
  * @returns credits claimed and credited, and each day's theory and practice against its cap
  * @throws InputError - for sessions that cannot be, with every problem
- * Article 10. That nothing counts before 2020-10-10 (art. 24) is not asked here.
+ * @remarks Article 10. That nothing counts before 2020-10-10 (art. 24) is not asked here.
  * @example
  * offlineCredits([{ date: '2024-05-06', until: '2024-05-07', mode: 'theory', hours: 13 }]).credited
  * //=> 24
  */
 export function offlineCredits(sessions: readonly OfflineSession[], options?: LawOptions): OfflineCredits {
-  refuse([...issuesBy(sessionsSchema, sessions, ['sessions']), ...crossCheckSessions(sessions), ...lawOptionIssues(options)])
-  const laws = lawsOf(options?.regulation, options?.readings)
-  const byDay = claimsByDay(withoutLeftOut(sessions), laws)
+  const issues = new IssueList()
+  const checked = takeSessions(sessions, issues)
+  const { regulation, readings } = takeLawOptions(options, issues)
+  issues.refuse()
+  const laws = lawsOf(regulation, readings)
+  const byDay = claimsByDay(checked, laws)
   const days = [...byDay.keys()].sort((a, b) => a - b).map((day) => creditDay(day, byDay.get(day) as DayClaims, laws))
   const sum = (of: 'claimed' | 'credited'): number => credits(days.reduce((total, { amounts }) => total + amounts[of], 0))
   return {
@@ -117,12 +107,6 @@ export function offlineCredits(sessions: readonly OfflineSession[], options?: La
     credited: sum('credited'),
     days: days.map(({ date, theory, practice }) => ({ date, theory, practice })),
   }
-}
-
-function crossCheckSessions(sessions: unknown): Issue[] {
-  if (!Array.isArray(sessions)) return []
-  return sessions.flatMap((session: unknown, index) =>
-    typeof session === 'object' && session !== null ? crossCheckCourse(session as Record<string, unknown>, ['sessions', index]) : [])
 }
 
 /** What one mode claims on one day, in hundredths: under the cap, and outside it by a waiver. */

@@ -1,11 +1,8 @@
-import { issuesBy, list, plainDate, quantity, withoutLeftOut } from '../ledger/check.js'
-import { lawOptionIssues } from '../ledger/check-options.js'
-import { crossCheckRecognized } from '../ledger/cross-check.js'
-import type { Issue } from '../ledger/issues.js'
-import { refuse } from '../ledger/issues.js'
-import type { TierFigure } from '../ledger/entries.js'
-import type { PlainDate, Quantity, SpecialRoute } from '../ledger/ledger.js'
-import { specialRoutes } from '../ledger/special-routes.js'
+import type { LawOptions } from '../assess/assessment.js'
+import { takeItems } from '../ledger/check-arguments.js'
+import { takeLawOptions } from '../ledger/check-options.js'
+import { IssueList } from '../ledger/issues.js'
+import type { PlainDate, Quantity, SpecialRoute, TierFigure } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { beyondTier, oneCapForAll, ranksTooLow, ROUTE_CLAUSE, specialClaim, specialPool } from '../rules/article-11-special-routes.js'
 import type { Laws } from '../rules/law.js'
@@ -14,9 +11,6 @@ import { dayNumber, yearOf } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits, hundredths } from '../values/quantity.js'
 import type { Amount } from './offline-credits.js'
-import type { LawOptions } from '../assess/assessment.js'
-
-const MAX_ITEMS = 1_000_000
 
 /** Learning by one of the special routes. */
 export type SpecialItem = {
@@ -33,8 +27,6 @@ export interface SpecialRouteCredits {
   readonly years: readonly ({ readonly year: number } & Amount)[]
 }
 
-const itemsSchema = list(specialRoutes({ date: plainDate, recognized: quantity.nullish() }), MAX_ITEMS)
-
 /**
  * Credits one person's trainings, projects, publications and competitions, for the caller without a ledger.
  *
@@ -42,7 +34,7 @@ const itemsSchema = list(specialRoutes({ date: plainDate, recognized: quantity.n
  * @param options - readings and figures
  * @returns what each item is worth, and each year's credits against the cap, in credits
  * @throws InputError - for items that cannot be, with every problem
- * Article 11. That nothing counts before 2020-10-10 (art. 24) is not asked here.
+ * @remarks Article 11. That nothing counts before 2020-10-10 (art. 24) is not asked here.
  * @example
  * specialRouteCredits([
  *   { date: '2024-06-01', route: 'competition', tier: 'provincial', rank: 2 },
@@ -51,8 +43,11 @@ const itemsSchema = list(specialRoutes({ date: plainDate, recognized: quantity.n
  * //=> [{ year: 2024, claimed: 72, credited: 60, cut: 12, cap: 60, clause: '11' }]
  */
 export function specialRouteCredits(items: readonly SpecialItem[], options?: LawOptions): SpecialRouteCredits {
-  refuse([...issuesBy(itemsSchema, items, ['items']), ...crossCheckItems(items), ...lawOptionIssues(options)])
-  return creditItems(withoutLeftOut(items), lawsOf(options?.regulation, options?.readings))
+  const issues = new IssueList()
+  const checked = takeItems(items, issues)
+  const { regulation, readings } = takeLawOptions(options, issues)
+  issues.refuse()
+  return creditItems(checked, lawsOf(regulation, readings))
 }
 
 function creditItems(items: readonly SpecialItem[], laws: Laws): SpecialRouteCredits {
@@ -61,12 +56,6 @@ function creditItems(items: readonly SpecialItem[], laws: Laws): SpecialRouteCre
     items: items.map((item) => ({ credits: credits(claimOf(item, laws).worth), clause: ROUTE_CLAUSE[item.route] })),
     years: years.map((year) => ({ year, ...yearAmount(items.filter(({ date }) => yearOf(date) === year), year, laws) })),
   }
-}
-
-function crossCheckItems(items: unknown): Issue[] {
-  if (!Array.isArray(items)) return []
-  return items.flatMap((item: unknown, index) =>
-    typeof item === 'object' && item !== null ? crossCheckRecognized(item as Record<string, unknown>, ['items', index]) : [])
 }
 
 function claimOf(item: SpecialItem, laws: Laws): { claimed: Hundredths; worth: Hundredths } {

@@ -1,12 +1,6 @@
-import * as z from 'zod'
-import { issuesBy } from '../ledger/check.js'
-import { refuse } from '../ledger/issues.js'
+import { takeAmounts } from '../ledger/check-arguments.js'
+import { IssueList } from '../ledger/issues.js'
 import { exactSum } from '../values/exact-sum.js'
-
-/** No sum of credits comes near it, and no sum of numbers up to it overflows. */
-const GREATEST = 1e15
-
-const amountsSchema = z.array(z.number({ error: 'range' }).gte(-GREATEST).lte(GREATEST))
 
 /**
  * Adds credits exactly: what binary addition gets wrong in the last digit, this does not.
@@ -19,6 +13,8 @@ const amountsSchema = z.array(z.number({ error: 'range' }).gte(-GREATEST).lte(GR
  * //=> 0.3
  */
 export function sumCredits(...amounts: number[]): number {
-  refuse(issuesBy(amountsSchema, amounts, ['amounts']))
-  return exactSum(amounts)
+  const issues = new IssueList()
+  const checked = takeAmounts(amounts, issues)
+  issues.refuse()
+  return exactSum(checked)
 }

@@ -1,94 +1,176 @@
 // Every way in checks its input by a zod schema, through this file. A node of a schema says in `error` which of our codes a bad
-// value has; zod's own messages, which may repeat the input, never leave.
-import * as z from 'zod'
+// value has; zod's own messages, which may repeat the input, never leave. What was left out (null or undefined) is gone before a
+// schema sees the input, so that each schema says only what there may be.
+import * as z from 'zod/mini'
+import { compileFn } from 'zod/v4/core'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { isAmount, isQuantity, QUANTITY_TEXT } from '../values/quantity.js'
-import type { Issue, IssueCode, IssuePath } from './issues.js'
+import { possibleValues, wantedQuantity, wantedRange, wantedType } from './expected.js'
+import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
-
-/** A type as databases and JSON write it: what may be left out may be null. */
-export type Written<T> = T extends string | number | boolean ? T
-  : T extends readonly (infer Item)[] ? readonly Written<Item>[]
-    : { readonly [K in keyof T]: undefined extends T[K] ? Written<T[K]> | null | undefined : Written<T[K]> }
-
-const MOST = 10_000
-const YEARS = { min: 1949, max: 2199 }
+import { MAX_QUANTITY, YEARS } from './limits.js'
+import type { Reader } from './read-once.js'
+import { misplaced, readerOf, shapeOf } from './read-once.js'
 
 const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 
-export const plainDate = z.string().refine(isPlainDate, coded('date')).meta({ format: 'date' })
+export const plainDate = z.string().check(z.refine(isPlainDate, coded('date')))
 
 export const quantity = z.union([
-  z.number(coded('quantity')).gt(0).lte(MOST).refine(isQuantity),
-  z.string(coded('quantity')).regex(QUANTITY_TEXT).refine(isQuantity),
+  z.number(coded('quantity')).check(z.gt(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
+  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
 ], coded('quantity'))
+
+/** A quantity as a number: figures are no text. */
+export const positiveNumber = z.number(coded('quantity')).check(z.refine(isQuantity, coded('quantity')))
 
 /** A quantity or 0. */
 export const amount = z.union([
-  z.number(coded('quantity')).gte(0).lte(MOST).refine(isAmount),
-  z.string(coded('quantity')).regex(QUANTITY_TEXT).refine(isAmount),
+  z.number(coded('quantity')).check(z.gte(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isAmount, coded('quantity'))),
+  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isAmount, coded('quantity'))),
 ], coded('quantity'))
 
 /** A whole number in a range. */
-export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodInt =>
-  z.int(coded(code)).min(min).max(max)
+export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber =>
+  z.int(coded(code)).check(z.gte(min, coded(code)), z.lte(max, coded(code)))
 
 export const year = integer(YEARS.min, YEARS.max)
 
-/** A text of a length in a range. */
-export const text = (min: number, max?: number): z.ZodString => {
-  const atLeast = z.string().min(min, coded('range'))
-  return max === undefined ? atLeast : atLeast.max(max, coded('range'))
-}
+/** A text of at least some characters. */
+export const text = (min: number): z.ZodMiniString => z.string().check(z.minLength(min, coded('range')))
 
 /** One of some words. */
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words, code: IssueCode = 'unknownChoice') =>
   z.enum(words, coded(code))
 
 /** A list of a length in a range. */
-export const list = <Item extends z.ZodType>(item: Item, max: number, min = 0): z.ZodArray<Item> =>
-  z.array(item).min(min, coded('range')).max(max, coded('range'))
+export const list = <Item extends z.ZodMiniType>(item: Item, max: number, min = 0): z.ZodMiniArray<Item> =>
+  z.array(item).check(z.minLength(min, coded('range')), z.maxLength(max, coded('range')))
 
-/** An object that allows its own keys, and any other key that is null: databases write absent columns so. */
-export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).catchall(z.null().optional())
+/** An object with its own keys and no others. */
+export const object = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape)
 
-/** Every problem of a value by a schema; `path` is where the value itself stands. */
-export function issuesBy(schema: z.ZodType, value: unknown, path: IssuePath): Issue[] {
-  return issuesOfPlain(schema, plainly(value), path)
+/** What may be left out. Undefined counts as left out only where the input is read into a copy without it. */
+export const optional = z.exactOptional
+
+/** What a schema does not take: the copy of it, in which its problems are to be found. */
+export class Unfit {
+  constructor(readonly copy: unknown) {}
 }
 
-/** The same for a value that is plain already: a ledger of a million records is looked through once. */
-export function issuesOfPlain(schema: z.ZodType, plain: unknown, path: IssuePath): Issue[] {
-  const result = schema.safeParse(plain)
-  const placeOf = placesOfKeys()
-  return result.success ? [] : result.error.issues.map((found) => toIssue(found, plain, path, placeOf))
-}
+/** How often a schema is asked before it is compiled: compiling costs as much as some hundred answers. */
+const USES_BEFORE_COMPILING = 500
 
-function toIssue(found: z.core.$ZodIssue, value: unknown, path: IssuePath, placeOf: PlaceOf): Issue {
-  const keys = found.path as (string | number)[]
-  const code = codeOf(found, valueAt(value, keys))
-  if (code === 'unknownKey') {
-    const owner = valueAt(value, keys.slice(0, -1)) as object
-    return issue([...path, ...keys.slice(0, -1), placeOf(owner, String(keys.at(-1)))], 'unknownKey')
+/** A schema at work. */
+export class Check<T> {
+  private uses = 0
+  private answer: (value: unknown) => unknown
+  private reader: Reader | undefined
+  /** The keys under which objects stand inside the object. */
+  private readonly nested: readonly string[]
+
+  constructor(private readonly schema: z.ZodMiniType<T>) {
+    this.answer = (value) => this.interpreted(value)
+    this.nested = nestedIn(schema)
   }
-  return issue([...path, ...keys], code, expectedBy(found, code))
+
+  /**
+   * A copy of a value that fits, made of what was checked.
+   *
+   * Almost all input is plain and without nulls, and then the schema's own output is the copy. All other input is read into one first.
+   */
+  take(value: unknown): T | Unfit {
+    const direct = this.direct(value)
+    if (direct !== z.INVALID) return direct as T
+    const copy = this.read(value)
+    const output = this.answer(copy)
+    return output === z.INVALID ? new Unfit(copy) : output as T
+  }
+
+  /**
+   * A copy of a value; the problems of one that does not fit are added, and its copy is then of whatever type it was: whoever holds one
+   * field against another looks with `fieldsOf`, and nobody uses it before the problems have been thrown.
+   */
+  copyOf(value: unknown, path: IssuePath, issues: IssueList): T {
+    const fit = this.take(value)
+    if (!(fit instanceof Unfit)) return fit
+    this.report(fit, path, issues)
+    return fit.copy as T
+  }
+
+  /** The problems of a value that is unfit. */
+  report({ copy }: Unfit, path: IssuePath, issues: IssueList): void {
+    for (const found of z.safeParse(this.schema, copy).error?.issues ?? []) addIssues(issues, found, copy, path)
+  }
+
+  private direct(value: unknown): unknown {
+    try {
+      const output = this.answer(value)
+      return output === z.INVALID || this.isPlain(value, output) ? output : z.INVALID
+    } catch {
+      // Whatever a getter or a proxy threw: the reader says where.
+      return z.INVALID
+    }
+  }
+
+  /** What an object only inherits is not there, as in JSON. Objects inside are looked at in a copy. */
+  private isPlain(value: unknown, output: unknown): boolean {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
+    return Object.getPrototypeOf(value) === Object.prototype
+      && this.nested.every((key) => (output as Readonly<Record<string, unknown>>)[key] === undefined)
+  }
+
+  private read(value: unknown): unknown {
+    this.reader ??= readerOf(this.schema)
+    return this.reader(value)
+  }
+
+  private interpreted(value: unknown): unknown {
+    this.uses += 1
+    if (this.uses === USES_BEFORE_COMPILING) this.answer = this.compiled()
+    const { success, data } = z.safeParse(this.schema, value)
+    return success ? data : z.INVALID
+  }
+
+  private compiled(): (value: unknown) => unknown {
+    try {
+      return compileFn(this.schema)
+    } catch {
+      // Where `eval` is not allowed.
+      return this.answer
+    }
+  }
 }
 
-type PlaceOf = (owner: object, key: string) => number
+function nestedIn(schema: z.core.$ZodType): readonly string[] {
+  const shape = shapeOf(schema) ?? {}
+  return Object.keys(shape).filter((key) => holdsObjects(shape[key] as z.core.$ZodType))
+}
 
-/** Finds the places of keys among their fellows; each object is numbered once, however many of its keys are asked for. */
-function placesOfKeys(): PlaceOf {
-  const numbered = new Map<object, ReadonlyMap<string, number>>()
-  return (owner, key) => {
-    const places = numbered.get(owner) ?? new Map(Object.keys(owner).map((name, place) => [name, place]))
-    numbered.set(owner, places)
-    return places.get(key) as number
+function holdsObjects(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'optional') return holdsObjects(def.innerType)
+  return def.type === 'array' ? holdsObjects(def.element) : shapeOf(schema) !== undefined
+}
+
+function addIssues(issues: IssueList, found: z.core.$ZodIssue, copy: unknown, path: IssuePath): void {
+  const at = [...path, ...(found.path as (string | number)[])]
+  if (found.code === 'unrecognized_keys') {
+    for (const key of found.keys) issues.add(unknownKey(at, key))
+    return
   }
+  const bad = valueAt(copy, found.path as (string | number)[])
+  const code = codeOf(found, bad)
+  issues.add(issue(at, code, expectedBy(found, code, bad)))
+}
+
+function unknownKey(path: IssuePath, key: string): Issue {
+  const { at, meant } = misplaced(key)
+  return issue([...path, at], 'unknownKey', meant === undefined ? undefined : { zh: `是否应为 ${meant}`, en: `did you mean ${meant}` })
 }
 
 function codeOf(found: z.core.$ZodIssue, bad: unknown): IssueCode {
-  if (found.code === 'invalid_type' && found.expected === 'null') return 'unknownKey'
   if (bad === undefined || bad === null) return 'missing'
   return isTypeProblem(found, bad) ? 'type' : (found.message as IssueCode)
 }
@@ -102,68 +184,13 @@ function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
 }
 
 /** What would be right, where the schema says it. */
-function expectedBy(found: z.core.$ZodIssue, code: IssueCode): Bilingual | undefined {
-  const same = (words: string): Bilingual => ({ zh: words, en: words })
-  if (code === 'range' && found.code === 'too_small') return same(`>= ${String(found.minimum)}`)
-  if (code === 'range' && found.code === 'too_big') return same(`<= ${String(found.maximum)}`)
-  if (code === 'type' && found.code === 'invalid_type') return { zh: `应为 ${found.expected}`, en: `must be ${found.expected}` }
-  if (code === 'unknownChoice' || code === 'tier') {
-    // Two kinds of node have these codes: a choice, and the discriminator of a union.
-    return same((found.code === 'invalid_value' ? found.values : (found as unknown as { options: string[] }).options).join(' | '))
-  }
-  return undefined
+function expectedBy(found: z.core.$ZodIssue, code: IssueCode, bad: unknown): Bilingual | undefined {
+  if (code === 'type') return wantedType(found)
+  if (code === 'range') return wantedRange(found)
+  if (code === 'quantity') return wantedQuantity(bad)
+  return code === 'unknownChoice' || code === 'tier' ? possibleValues(found) : undefined
 }
 
 function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
   return keys.reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], value)
-}
-
-/** A key that does not belong, given by its place: its name might say who somebody is. */
-export function unknownKey(owner: unknown, key: string, path: IssuePath): Issue {
-  return issue([...path, Object.keys(owner as object).indexOf(key)], 'unknownKey')
-}
-
-/** How deep the deepest object of our inputs is: a waiver, in a record, in the records, in the ledger. */
-const DEEPEST = 3
-
-/**
- * An input as JSON would write it: a key that an object only inherits is not there, for what is checked is what is used. Next to every
- * input is so already, and is given back as it is.
- */
-export function plainly(input: unknown): unknown {
-  return isPlain(input, 0) ? input : madePlain(input, 0)
-}
-
-/** Looks without noting the way. */
-function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return true
-  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1))
-  if (Object.hasOwn(value, '__proto__') || Object.getPrototypeOf(value) !== Object.prototype) return false
-  for (const key in value) {
-    if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false
-  }
-  return true
-}
-
-const PROTOTYPE_KEY = '\u0000__proto__'
-
-/** zod leaves an own key named __proto__ out without a word; under another name it is an unknown key like any other. */
-function madePlain(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
-  if (Array.isArray(value)) return value.map((item: unknown) => madePlain(item, depth + 1))
-  let free = PROTOTYPE_KEY
-  while (Object.hasOwn(value, free)) free += PROTOTYPE_KEY
-  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) =>
-    [key === '__proto__' ? free : key, madePlain(inner, depth + 1)]))
-}
-
-/** A copy without what was left out: whoever changes the input later changes nothing here, and null need not be asked for again. */
-export function withoutLeftOut<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => withoutLeftOut(item)) as T
-  if (typeof value !== 'object' || value === null) return value
-  const copy: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner !== null && inner !== undefined) copy[key] = withoutLeftOut<unknown>(inner)
-  }
-  return copy as T
 }

@@ -1,46 +1,198 @@
-import type { Kind, Ledger, Mode, PlainDate, RouteName, Subject } from './ledger.js'
-import type { FigureName } from '../regulation/figures.js'
+// Each record of a checked ledger is read off once into an entry of one fixed shape, and the ledger bears the entries under its mark:
+// no later stage touches a record as it was written. It is the fastest form, and the easiest to follow.
+import type { DayNumber, PlainDate } from '../values/plain-date.js'
 import { dayNumber, yearOf } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { hundredths } from '../values/quantity.js'
+import type { Issue, IssuePath } from './issues.js'
+import { issue } from './issues.js'
+import type { CreditRecord, Kind, Ledger, LedgerInput, Mode, OfflineRecord, RouteName, SpecialRecord, Subject, TierFigure } from './ledger.js'
 
-/** The name of a figure that sets the credits of a tier. */
-export type TierFigure = Extract<FigureName, `${string}.${string}`>
-
+/** A record, read off. Its words are the library's own constants, which compare faster than text that came with the data. */
 export interface LedgerEntry {
   readonly id: string
   readonly date: PlainDate
   readonly kind: Kind
+  /** Of offline learning; else null. */
   readonly mode: Mode | null
+  /** Null where none was registered. */
   readonly subject: Subject | null
+  /** Hours of offline learning; credits of an online course or an exam; what was recognized of a special route, null where left out. */
   readonly amount: Hundredths | null
   readonly route: RouteName | null
+  /** The name of the figure that the tier is worth. */
   readonly tier: TierFigure | null
+  /** 0 where there is none. */
   readonly rank: number
-  readonly first: number
-  readonly last: number
+  readonly first: DayNumber
+  readonly last: DayNumber
+  /** The calendar year of the first day. */
   readonly year: number
-  readonly days: readonly number[] | null
+  /** The days of a course, where they are listed; null: every day from the first to the last. */
+  readonly days: readonly DayNumber[] | null
   readonly activity: string | null
   readonly waived: boolean
 }
 
-const memo = new WeakMap<object, LedgerEntry[]>()
-export function entriesOf(ledger: Ledger): readonly LedgerEntry[] {
-  const known = memo.get(ledger.records)
-  if (known) return known
-  const made = ledger.records.map((r): LedgerEntry => {
-    const days = r.kind === 'offline' && r.days !== undefined ? r.days.map(dayNumber) : null
-    const first = dayNumber(r.date)
-    return {
-      id: r.id, date: r.date, kind: r.kind, mode: r.kind === 'offline' ? r.mode : null, subject: r.subject ?? null,
-      amount: r.kind === 'offline' ? hundredths(r.hours) : r.kind === 'special' ? (r.recognized === undefined ? null : hundredths(r.recognized)) : hundredths(r.credits),
-      route: r.kind === 'special' ? r.route : null, tier: r.kind === 'special' ? `${r.route}.${r.tier}` as TierFigure : null,
-      rank: r.kind === 'special' && r.route === 'competition' ? r.rank : 0,
-      first, last: days ? days[days.length - 1]! : r.kind === 'offline' && r.until !== undefined ? dayNumber(r.until) : first,
-      year: yearOf(r.date), days, activity: r.activity ?? null, waived: r.kind === 'offline' && r.waiver !== undefined,
+/** Reads a record off whose shape has been checked. */
+export function readOff(record: CreditRecord): LedgerEntry {
+  // Each kind is read where only records of that kind are: engines are several times faster where a place knows one shape.
+  switch (record.kind) {
+    case 'offline':
+      return readOffline(record)
+    case 'online': {
+      const { id, date, subject, credits, activity } = record
+      return oneDay(id, date, 'online', wordOf(subject), hundredths(credits), activity)
     }
-  }).sort((a, b) => (a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : 1))
-  memo.set(ledger.records, made)
-  return made
+    case 'exam': {
+      const { id, date, subject, credits, activity } = record
+      return oneDay(id, date, 'exam', wordOf(subject), hundredths(credits), activity)
+    }
+    case 'special':
+      return readSpecial(record)
+  }
+}
+
+const wordOf = (subject: Subject): Subject => (subject === 'general' ? 'general' : 'professional')
+
+function oneDay(
+  id: string, date: PlainDate, kind: Kind, subject: Subject | null, amount: Hundredths | null, activity: string | undefined,
+  route: RouteName | null = null, tier: TierFigure | null = null, rank = 0,
+): LedgerEntry {
+  const day = dayNumber(date)
+  return {
+    id, date, kind, mode: null, subject, amount, route, tier, rank, first: day, last: day, year: yearOf(date), days: null,
+    activity: activity ?? null, waived: false,
+  }
+}
+
+function readOffline({ id, date, mode, subject, hours, until, days, activity, waiver }: OfflineRecord): LedgerEntry {
+  const first = dayNumber(date)
+  const listed = days === undefined ? null : days.map(dayNumber)
+  const last = listed !== null ? listed[listed.length - 1] as DayNumber : until === undefined ? first : dayNumber(until)
+  return {
+    id, date, kind: 'offline', mode: mode === 'theory' ? 'theory' : 'practice', subject: wordOf(subject), amount: hundredths(hours),
+    route: null, tier: null, rank: 0, first, last, year: yearOf(date), days: listed,
+    activity: activity ?? null, waived: waiver !== undefined,
+  }
+}
+
+function readSpecial(record: SpecialRecord): LedgerEntry {
+  const { id, date, subject, recognized, activity } = record
+  const [route, tier] = TIERS[record.route][record.tier] as readonly [RouteName, TierFigure]
+  return oneDay(
+    id, date, 'special', subject === undefined ? null : wordOf(subject), recognized === undefined ? null : hundredths(recognized), activity,
+    route, tier, record.route === 'competition' ? record.rank : 0,
+  )
+}
+
+type TierRow = Readonly<Record<string, readonly [RouteName, TierFigure]>>
+
+const TIERS: { readonly [R in RouteName]: TierRow } = {
+  training: {
+    national: ['training', 'training.national'], provincial: ['training', 'training.provincial'],
+    municipal: ['training', 'training.municipal'], county: ['training', 'training.county'],
+  },
+  project: {
+    national: ['project', 'project.national'], provincial: ['project', 'project.provincial'],
+    municipal: ['project', 'project.municipal'], county: ['project', 'project.county'],
+  },
+  publication: {
+    core: ['publication', 'publication.core'], provincial: ['publication', 'publication.provincial'], other: ['publication', 'publication.other'],
+  },
+  competition: {
+    national: ['competition', 'competition.national'], provincial: ['competition', 'competition.provincial'],
+    municipal: ['competition', 'competition.municipal'], county: ['competition', 'competition.county'],
+  },
+}
+
+/** How many days an entry has. */
+export function daysOfEntry({ first, last, days }: LedgerEntry): number {
+  return days === null ? last - first + 1 : days.length
+}
+
+/** Puts entries into canonical order: by date, then by id in UTF-16 code units. They may be in it already. */
+export function inCanonicalOrder(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  for (let index = 1; index < entries.length; index += 1) {
+    if (!isBefore(entries[index - 1] as LedgerEntry, entries[index] as LedgerEntry)) return sorted(entries)
+  }
+  return entries
+}
+
+const isBefore = (a: LedgerEntry, b: LedgerEntry): boolean => a.first < b.first || (a.first === b.first && a.id < b.id)
+
+/** More than a ledger has records. */
+const PLACES = 2 ** 21
+
+/** By numbers made of day and place, which sort much faster than objects; what shares a day is then put in order by id. */
+function sorted(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const keys = new Float64Array(entries.length)
+  for (let place = 0; place < entries.length; place += 1) keys[place] = (entries[place] as LedgerEntry).first * PLACES + place
+  keys.sort()
+  const byDay: LedgerEntry[] = []
+  // Rounded down, so that places come out right below 1970 too, where day numbers are negative.
+  for (const key of keys) byDay.push(entries[key - Math.floor(key / PLACES) * PLACES] as LedgerEntry)
+  let begin = 0
+  for (let end = 1; end <= byDay.length; end += 1) {
+    if (end < byDay.length && (byDay[end] as LedgerEntry).first === (byDay[begin] as LedgerEntry).first) continue
+    if (end - begin > 1) orderById(byDay, begin, end)
+    begin = end
+  }
+  return byDay
+}
+
+/** Entries of one day, by id. They are few, and then inserting one by one is quicker than a sort. */
+const FEW = 8
+
+function orderById(entries: LedgerEntry[], begin: number, end: number): void {
+  if (end - begin > FEW) {
+    const day = entries.slice(begin, end).sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (let place = begin; place < end; place += 1) entries[place] = day[place - begin] as LedgerEntry
+    return
+  }
+  for (let place = begin + 1; place < end; place += 1) {
+    const entry = entries[place] as LedgerEntry
+    let at = place
+    for (; at > begin && entry.id < (entries[at - 1] as LedgerEntry).id; at -= 1) entries[at] = entries[at - 1] as LedgerEntry
+    entries[at] = entry
+  }
+}
+
+/** The form of the entries; a build with another form does not take them. */
+const FORMAT = 1
+
+/** Known to every build of the library, so that an ESM and a CommonJS consumer can exchange ledgers. */
+const MARK = Symbol.for('jinhua-skill-credits.ledger')
+
+interface Mark {
+  readonly format: number
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** Freezes a checked ledger and marks it. Not enumerable: a spread, JSON and `structuredClone` lose the mark. */
+export function sealed(ledger: LedgerInput, entries: readonly LedgerEntry[]): Ledger {
+  const mark: Mark = Object.freeze({ format: FORMAT, entries: inCanonicalOrder(entries) })
+  Object.defineProperty(ledger, MARK, { value: mark })
+  return Object.freeze(ledger) as Ledger
+}
+
+/** The records of a checked ledger in canonical order. */
+export function entriesOf(ledger: Ledger): readonly LedgerEntry[] {
+  return (ledger as unknown as Readonly<Record<typeof MARK, Mark>>)[MARK].entries
+}
+
+/** The problem of a ledger that `parseLedger` did not make, or another version of it. */
+export function uncheckedIssues(ledger: unknown, path: IssuePath): Issue[] {
+  return isSealed(ledger) ? [] : [issue(path, 'unchecked')]
+}
+
+function isSealed(ledger: unknown): boolean {
+  if (typeof ledger !== 'object' || ledger === null) return false
+  try {
+    // Its own mark: what inherits from a ledger has parts of its own.
+    const mark = Object.getOwnPropertyDescriptor(ledger, MARK)?.value as Mark | undefined
+    return mark?.format === FORMAT && Object.isFrozen(mark) && Object.isFrozen(ledger)
+  } catch {
+    return false
+  }
 }

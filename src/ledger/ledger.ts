@@ -1,10 +1,10 @@
+import type { FigureName } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'
+import type { PlainDate } from '../values/plain-date.js'
+import type { Quantity } from '../values/quantity.js'
 
-/** A civil date of Asia/Shanghai, 'YYYY-MM-DD', a day that exists, 1949-01-01 to 2199-12-31. */
-export type PlainDate = string
-
-/** Hours of study (学时) or credits (学分): above 0, at most 10000, with at most two decimals. As text: '3.34'. */
-export type Quantity = number | string
+export type { PlainDate } from '../values/plain-date.js'
+export type { Quantity } from '../values/quantity.js'
 
 /** 公共科目 (general) or 专业科目 (professional). */
 export type Subject = 'general' | 'professional'
@@ -78,12 +78,15 @@ export type SpecialRoute =
 /** The name of a special route: 培训研修, 立法课题标准, 论文著作, 技能大赛. */
 export type RouteName = SpecialRoute['route']
 
+/** The name of the figure that a route's tier is worth: 'training.national', 'publication.core', … */
+export type TierFigure = Extract<FigureName, `${RouteName}.${string}`>
+
 /** Learning by one of the four special routes (art. 11). */
 export type SpecialRecord = RecordBase & {
   readonly kind: 'special'
   /** Left out where none was registered: the reading `specialSubject` decides. */
   readonly subject?: Subject
-  /** The credits awarded, where they are fewer than the tier's. */
+  /** The credits awarded, where they are fewer than the tier's; what is beyond the tier in force is cut. */
   readonly recognized?: Quantity
 } & SpecialRoute
 
@@ -116,21 +119,22 @@ export interface ExemptYear {
   readonly reason?: string
 }
 
-/** A closed year known by its sums alone: credited, after every cap. */
+/** A closed year known by its sums alone, from paper or from an older system: credited, after every cap. */
 export interface YearTotals {
   readonly year: number
   readonly general: Quantity | 0
   readonly professional: Quantity | 0
+  /** Of neither subject; none where left out. */
   readonly unclassified?: Quantity | 0
-  /** Of them: by online special exam. Left out means not known, which is not 0. */
+  /** Of them by online special exam; not known where left out. */
   readonly exam?: Quantity | 0
-  /** Of them: after the last certificate issued in that year. Left out where one was means not known. */
+  /** Of them after the last certificate issued in that year; not known where left out and one was issued. */
   readonly sinceCertificate?: Quantity | 0
 }
 
 /** The ledger of one person, as one writes it. */
 export interface LedgerInput {
-  /** An opaque key of 1 to 200 characters; a valid resident ID number is refused. */
+  /** An opaque key of 1 to 200 characters; a resident ID number is refused, however it is typed. */
   readonly learner: string
   /** At most 1,000,000, in any order. */
   readonly records: readonly CreditRecord[]
@@ -140,13 +144,21 @@ export interface LedgerInput {
   /** The first year in which this person is under the annual duty. */
   readonly dutyFrom?: number
   readonly exemptYears?: readonly ExemptYear[]
-  /** Closed years known by their sums alone, from an older system or from paper; one a year. */
+  /** Closed years known by their sums alone, one entry a year; no record has a day in them. */
   readonly totals?: readonly YearTotals[]
   /** Years of which records may be missing here; distinct, none of them in `totals`. */
   readonly incompleteYears?: readonly number[]
 }
 
-declare const parsed: unique symbol
+/** Borne, in types only, by what `parseLedger` has checked. */
+interface Checked {
+  readonly 'checked by parseLedger': true
+}
 
-/** A ledger that `parseLedger` has checked. The brand exists in types only; the data is plain. */
-export type Ledger = LedgerInput & { readonly [parsed]: true }
+/**
+ * A ledger that `parseLedger` has checked: frozen, plain data.
+ *
+ * Every part is branded, so that neither a literal nor a copy with a part replaced passes for one. The brand exists in types only; at
+ * run time the ledger bears a mark, which a spread, JSON and `structuredClone` lose.
+ */
+export type Ledger = { readonly [Part in keyof LedgerInput]: Exclude<LedgerInput[Part], undefined> & Checked } & Checked

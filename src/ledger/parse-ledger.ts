@@ -1,75 +1,28 @@
-import * as z from 'zod'
-import { levels } from '../regulation/levels.js'
-import type { Level } from '../regulation/levels.js'
-import type { Written } from './check.js'
-import { choice, issuesOfPlain, list, object, plainDate, plainly, quantity, text, withoutLeftOut, year } from './check.js'
-import { specialRoutes } from './special-routes.js'
-import { crossCheckLedger, MAX_COURSE_DAYS } from './cross-check.js'
-import type { Issue } from './issues.js'
-import { InputError } from './issues.js'
+import { Check, Unfit } from './check.js'
+import { problemAt } from './course.js'
+import {
+  crossCheckCertificates, crossCheckFinding, crossCheckIncomplete, crossCheckLearner, crossCheckTotals, crossCheckYear, fieldsOf,
+} from './cross-check.js'
+import type { Raw } from './cross-check.js'
+import type { LedgerEntry } from './entries.js'
+import { daysOfEntry, readOff, sealed } from './entries.js'
+import type { InputError, IssuePath } from './issues.js'
+import { issue, IssueList } from './issues.js'
 import type { Ledger, LedgerInput } from './ledger.js'
+import { certificateSchema, exemptYearSchema, outerFindingSchema, outerSchema, recordIdSchema, totalsSchema } from './ledger-schema.js'
+import { MAX_CERTIFICATES, MAX_COURSE_DAYS_IN_ALL, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_RECORDS, MAX_YEARS } from './limits.js'
+import { problemsOfRecord, reportRecord, takeRecord } from './parse-record.js'
+import { itemOf } from './read-once.js'
 
-const MAX_RECORDS = 1_000_000
-const MAX_LEARNER = 200
-
-const subject = choice(['general', 'professional'])
-const level = choice(levels.map((row) => row.level) as [Level, ...Level[]])
-
-const common = {
-  id: text(1),
-  date: plainDate,
-  activity: text(1).nullish(),
-  title: text(0).nullish(),
-  registrar: text(0).nullish(),
-}
-
-const offline = object({
-  ...common,
-  kind: z.literal('offline'),
-  mode: choice(['theory', 'practice']),
-  subject,
-  hours: quantity,
-  until: plainDate.nullish(),
-  days: list(plainDate, MAX_COURSE_DAYS, 1).nullish(),
-  waiver: object({ by: text(1), reason: text(1) }).nullish(),
-})
-const online = object({ ...common, kind: z.literal('online'), subject, credits: quantity })
-const exam = object({ ...common, kind: z.literal('exam'), subject, credits: quantity })
-
-const specialCommon = { ...common, kind: z.literal('special'), subject: subject.nullish(), recognized: quantity.nullish() }
-const special = specialRoutes(specialCommon)
-
-/** The ledger's shape. What one field says of another is in cross-check.ts. */
-export const ledgerSchema = object({
-  $schema: z.unknown().optional(),
-  learner: text(1, MAX_LEARNER),
-  records: list(z.discriminatedUnion('kind', [offline, online, exam, special], { error: 'unknownChoice' }), MAX_RECORDS),
-  certificates: list(object({
-    level,
-    issuedOn: plainDate,
-    occupation: text(0).nullish(),
-    number: text(0).nullish(),
-    initial: z.boolean().nullish(),
-  }), MAX_RECORDS).nullish(),
-  findings: list(object({
-    decidedOn: plainDate,
-    records: z.array(z.string()).nullish(),
-    liftedOn: plainDate.nullish(),
-  }), MAX_RECORDS).nullish(),
-  dutyFrom: year.nullish(),
-  exemptYears: list(object({ year, reason: text(0).nullish() }), MAX_RECORDS).nullish(),
-}) satisfies z.ZodType<Written<LedgerInput>>
-
-// Without `eval` it falls back to the interpreted schema, with the same answers.
-const compiled = z.compile(ledgerSchema)
+const PATH: IssuePath = ['ledger']
 
 /**
  * Checks one person's ledger and gives it the type that the rules take.
  *
  * @param input - the ledger as written or as read from JSON; `null` and `undefined` mean left out
- * @returns the ledger, copied: what was left out is not there, everything else is as it was written
- * @throws InputError - with every problem: its path, its code, and a message in Chinese and English that repeats no input
- * Articles 2, 6 and 8 name what is registered.
+ * @returns the ledger, copied and frozen: what was left out is not there, everything else is as it was written
+ * @throws InputError - with every problem, up to a thousand: its path, its code, and a message in Chinese and English that repeats no input
+ * @remarks Articles 2, 6 and 8 name what is registered.
  * @example
  * parseLedger({ learner: 'L-001', records: [] }).learner
  * //=> 'L-001'
@@ -84,35 +37,157 @@ export function parseLedger(input: unknown): Ledger {
 export type ParseResult = { readonly success: true; readonly data: Ledger } | { readonly success: false; readonly error: InputError }
 
 /**
- * Checks one person's ledger like `parseLedger` and returns the error instead of throwing it.
+ * Checks one person's ledger like `parseLedger` and returns the error instead of throwing it; it throws nothing, whatever the input.
  *
  * @param input - the ledger as written or as read from JSON; `null` and `undefined` mean left out
  * @returns `{ success: true, data }` or `{ success: false, error }`
- * Articles 2, 6 and 8 name what is registered.
+ * @remarks Articles 2, 6 and 8 name what is registered.
  * @example
  * safeParseLedger({ learner: 'L-001' }).success
  * //=> false
  */
 export function safeParseLedger(input: unknown): ParseResult {
-  const path = ['ledger']
-  const plain = plainly(input)
-  const shape = issuesOfPlain(compiled, plain, path)
-  const issues = [...shape, ...undecided(shape, plain), ...crossCheckLedger(plain, path)]
-  if (issues.length > 0) return { success: false, error: new InputError(issues) }
-  // $schema goes first: it may be anything, and of any depth.
-  const { $schema: _, ...ledger } = plain as LedgerInput & { $schema?: unknown }
-  return { success: true, data: withoutLeftOut(ledger) as Ledger }
+  const issues = new IssueList()
+  const ledger = readLedger(input, issues)
+  return ledger === undefined ? { success: false, error: issues.error() } : { success: true, data: ledger }
 }
 
-// A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
-const commonFields = z.looseObject(common)
-const specialFields = z.looseObject(specialCommon)
+const outerCheck = new Check(outerSchema)
+const certificateCheck = new Check(certificateSchema)
+const findingCheck = new Check(outerFindingSchema)
+const recordIdCheck = new Check(recordIdSchema)
+const exemptYearCheck = new Check(exemptYearSchema)
+const totalsCheck = new Check(totalsSchema)
 
-function undecided(issues: readonly Issue[], input: unknown): Issue[] {
-  return issues.flatMap(({ path: [...at] }) => {
-    const key = at.pop()
-    if (key !== 'kind' && key !== 'route') return []
-    const record = (input as LedgerInput).records[at.at(-1) as number]
-    return issuesOfPlain(key === 'kind' ? commonFields : specialFields, record, at)
-  })
+/** The ledger sealed; undefined where it has problems. */
+function readLedger(input: unknown, issues: IssueList): Ledger | undefined {
+  const outer = outerCheck.take(input)
+  if (outer instanceof Unfit) outerCheck.report(outer, PATH, issues)
+  // Of a ledger that does not fit, its parts are looked into all the same.
+  const parts = fieldsOf(outer instanceof Unfit ? outer.copy : outer)
+  crossCheckLearner(parts['learner'], [...PATH, 'learner'], issues)
+  const totals = takeItems(totalsCheck, listOf(parts['totals'], MAX_YEARS), 'totals', issues)
+  const withTotals = crossCheckTotals(totals, [...PATH, 'totals'], issues)
+  crossCheckIncomplete(listOf(parts['incompleteYears'], MAX_YEARS), withTotals, [...PATH, 'incompleteYears'], issues)
+  const { records, entries } = takeRecords(listOf(parts['records'], MAX_RECORDS), withTotals, issues)
+  const certificates = takeItems(certificateCheck, listOf(parts['certificates'], MAX_CERTIFICATES), 'certificates', issues)
+  crossCheckCertificates(certificates, [...PATH, 'certificates'], issues)
+  const findings = takeFindings(listOf(parts['findings'], MAX_FINDINGS), records, issues)
+  const exemptYears = takeItems(exemptYearCheck, listOf(parts['exemptYears'], MAX_EXEMPT_YEARS), 'exemptYears', issues)
+  return issues.none ? sealed(assembled(parts, { records, certificates, findings, exemptYears, totals }), entries) : undefined
+}
+
+/** The list, if there is one and it is not too long to be looked into. */
+function listOf(value: unknown, max: number): readonly unknown[] {
+  return Array.isArray(value) && value.length <= max ? value : []
+}
+
+/** The lists that are looked at item by item. */
+type Lists = Readonly<Record<'records' | 'certificates' | 'findings' | 'exemptYears' | 'totals', readonly unknown[]>>
+
+/** The ledger with its lists as they were checked, frozen. `$schema` may be anything, and is left out. */
+function assembled(parts: Raw, lists: Lists): LedgerInput {
+  const ledger: Record<string, unknown> = {}
+  for (const key of Object.keys(parts)) {
+    if (key !== '$schema') ledger[key] = Object.freeze(Object.hasOwn(lists, key) ? lists[key as keyof Lists] : parts[key])
+  }
+  return ledger as unknown as LedgerInput
+}
+
+/** The items of a list, frozen; of those that do not fit, what was read of them. */
+function takeItems(check: Check<unknown>, items: readonly unknown[], part: keyof Lists, issues: IssueList): readonly unknown[] {
+  const taken: unknown[] = []
+  for (const item of items) {
+    if (issues.full) break
+    const fit = check.take(itemOf(item))
+    if (fit instanceof Unfit) check.report(fit, [...PATH, part, taken.length], issues)
+    taken.push(fit instanceof Unfit ? fit.copy : Object.freeze(fit))
+  }
+  return taken
+}
+
+interface TakenRecords {
+  /** Those that fit, frozen; of the others, what was read of them. */
+  readonly records: readonly unknown[]
+  /** Of those that fit. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** One look over each record: it is checked, held against itself and its ledger, and read off. */
+function takeRecords(items: readonly unknown[], withTotals: ReadonlySet<unknown>, issues: IssueList): TakenRecords {
+  const records: unknown[] = []
+  const entries: LedgerEntry[] = []
+  let days = 0
+  for (let index = 0; index < items.length && !issues.full && days <= MAX_COURSE_DAYS_IN_ALL; index += 1) {
+    const record = takeRecord(itemOf(items[index]))
+    if (record instanceof Unfit) {
+      reportRecord(record, [...PATH, 'records', index], issues)
+      records.push(record.copy)
+      continue
+    }
+    const entry = readOff(record)
+    for (const problem of problemsOfRecord(record, entry)) issues.add(problemAt(problem, [...PATH, 'records', index]))
+    if (withTotals.size > 0) crossCheckYear(entry, withTotals, [...PATH, 'records', index], issues)
+    days += daysOfEntry(entry)
+    records.push(record)
+    entries.push(entry)
+  }
+  if (days > MAX_COURSE_DAYS_IN_ALL) issues.add(issue([...PATH, 'records'], 'range', AT_MOST_DAYS))
+  crossCheckIds(records, entries, issues)
+  return { records, entries }
+}
+
+const AT_MOST_DAYS = { zh: `各项课程合计至多 ${MAX_COURSE_DAYS_IN_ALL} 天`, en: `at most ${MAX_COURSE_DAYS_IN_ALL} course days in all` }
+
+/** Ids are unique. */
+function crossCheckIds(records: readonly unknown[], entries: readonly LedgerEntry[], issues: IssueList): void {
+  if (entries.length === records.length && areDistinct(entries)) return
+  const seen = new Set<unknown>()
+  for (let index = 0; index < records.length && !issues.full; index += 1) {
+    const { id } = fieldsOf(records[index])
+    if (typeof id === 'string' && seen.has(id)) issues.add(issue([...PATH, 'records', index, 'id'], 'duplicateId'))
+    seen.add(id)
+  }
+}
+
+/** Whether no two entries have the same id. Ids that rise need not be remembered. */
+function areDistinct(entries: readonly LedgerEntry[]): boolean {
+  let index = 1
+  while (index < entries.length && (entries[index - 1] as LedgerEntry).id < (entries[index] as LedgerEntry).id) index += 1
+  return index >= entries.length || new Set(entries.map(({ id }) => id)).size === entries.length
+}
+
+function takeFindings(items: readonly unknown[], records: readonly unknown[], issues: IssueList): readonly unknown[] {
+  const path = [...PATH, 'findings']
+  const findings: unknown[] = []
+  let [named, ids]: [number, ReadonlySet<unknown> | undefined] = [0, undefined]
+  for (const item of items) {
+    if (issues.full || named > MAX_RECORDS) break
+    const fit = findingCheck.take(itemOf(item))
+    const at = [...path, findings.length]
+    if (fit instanceof Unfit) findingCheck.report(fit, at, issues)
+    const finding = fieldsOf(fit instanceof Unfit ? fit.copy : fit)
+    const voided = listOf(finding['records'], MAX_RECORDS)
+    named += voided.length
+    if (voided.length > 0) {
+      ids ??= new Set(records.map((record) => fieldsOf(record)['id']))
+      checkRecordIds(voided, ids, [...at, 'records'], issues)
+    }
+    crossCheckFinding(finding, at, issues)
+    Object.freeze(voided)
+    findings.push(Object.freeze(finding))
+  }
+  if (named > MAX_RECORDS) issues.add(issue(path, 'range', AT_MOST_NAMED))
+  return findings
+}
+
+const AT_MOST_NAMED = { zh: `合计至多涉及 ${MAX_RECORDS} 条记录`, en: `at most ${MAX_RECORDS} records named in all` }
+
+/** The records that a finding names are text, and records of this ledger. */
+function checkRecordIds(voided: readonly unknown[], ids: ReadonlySet<unknown>, path: IssuePath, issues: IssueList): void {
+  for (let index = 0; index < voided.length && !issues.full; index += 1) {
+    const fit = recordIdCheck.take(itemOf(voided[index]))
+    if (fit instanceof Unfit) recordIdCheck.report(fit, [...path, index], issues)
+    else if (!ids.has(fit)) issues.add(issue([...path, index], 'unknownRecord'))
+  }
 }

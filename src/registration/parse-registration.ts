@@ -1,15 +1,14 @@
-import type * as z from 'zod'
-import { amount, choice, issuesBy, list, object, plainDate, text, withoutLeftOut } from '../ledger/check.js'
-import type { Written } from '../ledger/check.js'
-import type { Issue } from '../ledger/issues.js'
-import { InputError, issue } from '../ledger/issues.js'
+import * as z from 'zod/mini'
+import { amount, Check, choice, list, object, optional, plainDate, text } from '../ledger/check.js'
+import { crossCheckSums } from '../ledger/check-arguments.js'
+import { fieldsOf } from '../ledger/cross-check.js'
+import type { InputError } from '../ledger/issues.js'
+import { issue, IssueList } from '../ledger/issues.js'
+import { MAX_CERTIFICATES } from '../ledger/limits.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
-import { hundredths, isAmount } from '../values/quantity.js'
 import { isResidentId } from '../values/resident-id.js'
 import type { Registration } from './registration.js'
-
-const MAX_CERTIFICATES = 1000
 
 /** The record's shape. */
 export const registrationSchema = object({
@@ -24,8 +23,10 @@ export const registrationSchema = object({
     issuedOn: plainDate,
   }), MAX_CERTIFICATES),
   credits: object({ total: amount, general: amount, professional: amount }),
-  remarks: text(0).nullish(),
-}) satisfies z.ZodType<Written<Registration>>
+  remarks: optional(z.string()),
+}) satisfies z.ZodMiniType<Registration>
+
+const check = new Check<Registration>(registrationSchema)
 
 /**
  * Checks a registration record.
@@ -33,7 +34,7 @@ export const registrationSchema = object({
  * @param input - the record as written or as read from JSON; `null` and `undefined` mean left out
  * @returns the record, copied
  * @throws InputError - with every problem; no message repeats anything of the person
- * Article 7.
+ * @remarks Article 7.
  * @example
  * parseRegistration(JSON.parse(text)).credits.total
  * //=> 92.5
@@ -54,33 +55,20 @@ export type RegistrationResult =
  *
  * @param input - the record as written or as read from JSON; `null` and `undefined` mean left out
  * @returns `{ success: true, data }` or `{ success: false, error }`
- * Article 7.
+ * @remarks Article 7.
  * @example
  * safeParseRegistration({}).success
  * //=> false
  */
 export function safeParseRegistration(input: unknown): RegistrationResult {
-  const path = ['registration']
-  const issues = [...issuesBy(registrationSchema, input, path), ...wrongResidentId(input), ...totalBelowParts(input)]
-  if (issues.length > 0) return { success: false, error: new InputError(issues) }
-  return { success: true, data: withoutLeftOut(input) as Registration }
+  const issues = new IssueList()
+  const copy = check.copyOf(input, PATH, issues)
+  const { residentId, credits } = fieldsOf(copy)
+  // The check character finds nearly every slip of the pen; the message repeats none of the number.
+  if (typeof residentId === 'string' && !isResidentId(residentId)) issues.add(issue([...PATH, 'residentId'], 'range', RESIDENT_ID))
+  crossCheckSums(fieldsOf(credits), [...PATH, 'credits'], issues)
+  return issues.none ? { success: true, data: copy } : { success: false, error: issues.error() }
 }
 
-/** The check character finds nearly every slip of the pen; the message repeats none of the number. */
-function wrongResidentId(input: unknown): Issue[] {
-  const { residentId } = (input ?? {}) as { residentId?: unknown }
-  return typeof residentId === 'string' && !isResidentId(residentId)
-    ? [issue(['registration', 'residentId'], 'range', {
-      zh: '应为 18 位，出生日期存在，校验码正确', en: '18 characters, a birth date that exists, the right check character',
-    })]
-    : []
-}
-
-/** A total below its parts is a slip of the pen. */
-function totalBelowParts(input: unknown): Issue[] {
-  const { total, general, professional } = (input as { credits?: Record<string, unknown> } | null | undefined)?.credits ?? {}
-  if (!isAmount(total) || !isAmount(general) || !isAmount(professional)) return []
-  return hundredths(general) + hundredths(professional) > hundredths(total)
-    ? [issue(['registration', 'credits', 'total'], 'range', { zh: '不少于公共科目与专业科目之和', en: 'not below general and professional together' })]
-    : []
-}
+const PATH = ['registration'] as const
+const RESIDENT_ID = { zh: '应为 18 位，出生日期存在，校验码正确', en: '18 characters, a birth date that exists, the right check character' }

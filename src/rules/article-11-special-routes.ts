@@ -1,6 +1,5 @@
 // Article 11: four special routes, each credited by tier, with a cap for the year.
-import type { TierFigure } from '../ledger/entries.js'
-import type { RouteName } from '../ledger/ledger.js'
+import type { RouteName, TierFigure } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Readings } from '../regulation/readings.js'
 import type { Hundredths } from '../values/quantity.js'

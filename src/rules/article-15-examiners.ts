@@ -20,7 +20,10 @@ export function yearCounts({ status, complete }: ExaminedYear): boolean {
   return complete && status !== 'notAssessed'
 }
 
-/** Whether all years that count are met: one that is not decides, then one of which too little is known; where none counts, nothing is decided. */
+/**
+ * Whether all years that count are met: one that is not decides, then one of which too little is known; where none counts, nothing is
+ * decided.
+ */
 export function everyYearMet(years: readonly ExaminedYear[]): 'met' | 'unmet' | 'unknown' | 'notAssessed' {
   const counting = years.filter(yearCounts)
   if (counting.length === 0) return 'notAssessed'

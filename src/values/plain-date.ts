@@ -1,70 +1,131 @@
 // A plain date is text, 'YYYY-MM-DD': it sorts as text and has no zone. Where days are counted it is a day number, the
-// days since 1970-01-01 in UTC, which no zone and no daylight saving touches.
+// days since 1970-01-01, read from the digits by a table of month starts: no `Date`, and so no zone and no daylight saving.
 import { addDays as addDaysLocally } from 'date-fns/addDays'
 import { addYears as addYearsLocally } from 'date-fns/addYears'
 
-const DAY_MS = 86_400_000
-const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/
-const YEAR_END = 4
-const MONTH_END = 7
+/** A civil date of Asia/Shanghai, 'YYYY-MM-DD', a day that exists, 1949-01-01 to 2199-12-31. */
+export type PlainDate = string
+
+/** The days since 1970-01-01. */
+export type DayNumber = number
+
+/** The first and the last year the library knows. */
+export const FIRST_YEAR = 1949
+export const LAST_YEAR = 2199
 
 /** The first and the last day the library knows. */
-export const FIRST_DATE = '1949-01-01'
-export const LAST_DATE = '2199-12-31'
+export const FIRST_DATE = `${FIRST_YEAR}-01-01`
+export const LAST_DATE = `${LAST_YEAR}-12-31`
 
-/** Whether a value is a day that exists, from 1949-01-01 to 2199-12-31. */
-export function isPlainDate(value: unknown): value is string {
-  return typeof value === 'string' && PLAIN_DATE.test(value) && value >= FIRST_DATE && value <= LAST_DATE && exists(value)
+const LENGTH = 10
+const HYPHEN = 45
+const ZERO = 48
+const NINE = 9
+const FEBRUARY = 2
+const DECEMBER = 12
+
+/** Days before each month of a common year, and days of each month; months are counted from 1. */
+const MONTH_START = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+const MONTH_LENGTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const COMMON_YEAR = 365
+const MEAN_YEAR = 365.2425
+
+/** The days from 0001-01-01 to 1970-01-01. */
+const EPOCH = 719_162
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The days from 0001-01-01 to the first day of a year. */
+function daysBeforeYear(year: number): number {
+  const before = year - 1
+  return before * COMMON_YEAR + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
 }
 
-/** Whether a month and day written in digits exist in their year: a date that does not turns into another one. */
-export function exists(date: string): boolean {
-  const made = new Date(dayNumber(date) * DAY_MS)
-  return made.getUTCMonth() === monthIndexOf(date) && made.getUTCDate() === dayOfMonth(date)
+function lengthOfMonth(year: number, month: number): number {
+  return month === FEBRUARY && isLeap(year) ? 29 : MONTH_LENGTH[month] as number
+}
+
+function dayOf(year: number, month: number, day: number): DayNumber {
+  const leapDay = month > FEBRUARY && isLeap(year) ? 1 : 0
+  return daysBeforeYear(year) + (MONTH_START[month] as number) + leapDay + day - 1 - EPOCH
+}
+
+/** Whether a month, counted from 1, and a day of it exist in a year. */
+export function exists(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= DECEMBER && day >= 1 && day <= lengthOfMonth(year, month)
+}
+
+const digit = (text: string, at: number): number => {
+  const value = text.charCodeAt(at) - ZERO
+  return value >= 0 && value <= NINE ? value : Number.NaN
+}
+
+const yearIn = (text: string): number => ((digit(text, 0) * 10 + digit(text, 1)) * 10 + digit(text, 2)) * 10 + digit(text, 3)
+const monthIn = (text: string): number => digit(text, 5) * 10 + digit(text, 6)
+const dayIn = (text: string): number => digit(text, 8) * 10 + digit(text, 9)
+
+/** The day number of a value that is a plain date, a day that exists from 1949-01-01 to 2199-12-31; NaN for anything else. */
+export function readDay(value: unknown): DayNumber {
+  if (typeof value !== 'string' || value.length !== LENGTH) return Number.NaN
+  if (value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return Number.NaN
+  const year = yearIn(value)
+  const month = monthIn(value)
+  const day = dayIn(value)
+  // A character that is no digit makes its number NaN, which compares with nothing.
+  return year >= FIRST_YEAR && year <= LAST_YEAR && exists(year, month, day) ? dayOf(year, month, day) : Number.NaN
+}
+
+/** Whether a value is a day that exists, from 1949-01-01 to 2199-12-31. */
+export function isPlainDate(value: unknown): value is PlainDate {
+  return !Number.isNaN(readDay(value))
 }
 
 /** The calendar year of a date. */
-export function yearOf(date: string): number {
-  return Number(date.slice(0, YEAR_END))
+export function yearOf(date: PlainDate): number {
+  return yearIn(date)
 }
 
-/** The month, January being 0, as JavaScript counts them. */
-function monthIndexOf(date: string): number {
-  return Number(date.slice(YEAR_END + 1, MONTH_END)) - 1
-}
-
-function dayOfMonth(date: string): number {
-  return Number(date.slice(MONTH_END + 1))
-}
-
-/** Days since 1970-01-01. */
-export function dayNumber(date: string): number {
-  return Date.UTC(yearOf(date), monthIndexOf(date), dayOfMonth(date)) / DAY_MS
-}
-
-/** The date of a day number. */
-export function plainDate(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, FIRST_DATE.length)
+/** The day number of a date. */
+export function dayNumber(date: PlainDate): DayNumber {
+  return dayOf(yearIn(date), monthIn(date), dayIn(date))
 }
 
 /** The calendar year of a day number. */
-export function yearOfDay(day: number): number {
-  return new Date(day * DAY_MS).getUTCFullYear()
+export function yearOfDay(day: DayNumber): number {
+  const sinceYearOne = day + EPOCH
+  // The mean year is off by a year at most, and only around New Year.
+  const year = Math.floor(sinceYearOne / MEAN_YEAR) + 1
+  if (sinceYearOne < daysBeforeYear(year)) return year - 1
+  return sinceYearOne < daysBeforeYear(year + 1) ? year : year + 1
+}
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+/** The date of a day number. */
+export function plainDate(day: DayNumber): PlainDate {
+  const year = yearOfDay(day)
+  let rest = day + EPOCH - daysBeforeYear(year)
+  let month = 1
+  while (rest >= lengthOfMonth(year, month)) {
+    rest -= lengthOfMonth(year, month)
+    month += 1
+  }
+  return `${year}-${twoDigits(month)}-${twoDigits(rest + 1)}`
 }
 
 /** The last day of a calendar year. */
-export function lastDayOf(year: number): string {
+export function lastDayOf(year: number): PlainDate {
   return `${year}-12-31`
 }
 
 /** The first day of a calendar year. */
-export function firstDayOf(year: number): string {
+export function firstDayOf(year: number): PlainDate {
   return `${year}-01-01`
 }
 
 /** How many days a calendar year has. */
 export function daysInYear(year: number): number {
-  return dayNumber(firstDayOf(year + 1)) - dayNumber(firstDayOf(year))
+  return COMMON_YEAR + (isLeap(year) ? 1 : 0)
 }
 
 // date-fns counts in local time, where some zones skipped a midnight (São Paulo, 2018-11-04) or a whole day (Apia,
@@ -72,24 +133,23 @@ export function daysInYear(year: number): number {
 const CALENDAR_CYCLE = 400
 const NOON = 12
 
-function inLocalTime(date: string, change: (local: Date) => Date): string {
-  const moved = change(new Date(yearOf(date) + CALENDAR_CYCLE, monthIndexOf(date), dayOfMonth(date), NOON))
-  const fields = [moved.getMonth() + 1, moved.getDate()].map((field) => String(field).padStart(2, '0'))
-  return [moved.getFullYear() - CALENDAR_CYCLE, ...fields].join('-')
+function inLocalTime(date: PlainDate, change: (local: Date) => Date): PlainDate {
+  const moved = change(new Date(yearOf(date) + CALENDAR_CYCLE, monthIn(date) - 1, dayIn(date), NOON))
+  return `${moved.getFullYear() - CALENDAR_CYCLE}-${twoDigits(moved.getMonth() + 1)}-${twoDigits(moved.getDate())}`
 }
 
 /** The same day of the month some years on or back; 28 February where that year has no 29th. */
-export function addYears(date: string, years: number): string {
+export function addYears(date: PlainDate, years: number): PlainDate {
   return inLocalTime(date, (local) => addYearsLocally(local, years))
 }
 
 /** The date some days on or back. */
-export function addDays(date: string, days: number): string {
+export function addDays(date: PlainDate, days: number): PlainDate {
   return inLocalTime(date, (local) => addDaysLocally(local, days))
 }
 
 /** The full years from one date to a later one: the greatest n with `from` + n years on or before `to`. */
-export function fullYears(from: string, to: string): number {
+export function fullYears(from: PlainDate, to: PlainDate): number {
   const years = yearOf(to) - yearOf(from)
   return addYears(from, years) <= to ? years : years - 1
 }

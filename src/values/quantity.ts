@@ -5,8 +5,11 @@ export type Hundredths = number
 
 const HUNDRED = 100
 
-/** A quantity as text. */
-export const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2})?$/
+/** Hours of study (学时) or credits (学分): above 0, at most 10000, with at most two decimals. As text: '3.34', '3.3400'. */
+export type Quantity = number | string
+
+/** A quantity as text: up to two decimals, and further zeros, as decimal columns write them. */
+export const QUANTITY_TEXT = /^\d{1,5}(\.\d{1,2}0*)?$/
 
 /** The greatest quantity, in hundredths: 10000 credits or hours. */
 const MAX_HUNDREDTHS = 1_000_000

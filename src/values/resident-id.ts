@@ -10,7 +10,7 @@ const BIRTH_DATE = { from: 6, year: 10, month: 12, to: 14 }
 export function isResidentId(text: string): boolean {
   if (!SHAPE.test(text)) return false
   const { from, year, month, to } = BIRTH_DATE
-  const born = [text.slice(from, year), text.slice(year, month), text.slice(month, to)].join('-')
+  const born = exists(Number(text.slice(from, year)), Number(text.slice(year, month)), Number(text.slice(month, to)))
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0)
-  return exists(born) && CHECK_CHARACTERS[sum % CHECK_CHARACTERS.length] === text[WEIGHTS.length]?.toUpperCase()
+  return born && CHECK_CHARACTERS[sum % CHECK_CHARACTERS.length] === text[WEIGHTS.length]?.toUpperCase()
 }

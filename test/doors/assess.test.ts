@@ -20,7 +20,7 @@ describe('an assessment', () => {
     expect(assessed([])).toEqual({
       kind: 'assessment', regulation: '金人社发〔2020〕64号', asOf: '2024-12-31', learner: 'L-001', readings: defaultReadings, records: [],
       years: [{
-        year: 2024, status: 'unmet', credits: { total: 0, general: 0, professional: 0, unclassified: 0, exam: 0, special: 0 },
+        year: 2024, status: 'unmet', basis: 'records', incomplete: false, credits: { total: 0, general: 0, professional: 0, unclassified: 0, exam: 0, special: 0 },
         requirements: {
           total: { clause: '9.total', required: 90, actual: 0, missing: 90, met: false },
           general: { clause: '9.general', required: 18, actual: 0, missing: 18, met: false },
@@ -156,7 +156,7 @@ describe('cuts', () => {
   })
 
   it('the reasons are listed in the order in which they apply', () => {
-    expect(cutReasons).toEqual(['afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap'])
+    expect(cutReasons).toEqual(['afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'aboveTier', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap'])
   })
 })
 

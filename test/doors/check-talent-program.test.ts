@@ -94,6 +94,6 @@ describe('options of the use checks', () => {
     expect(issuesOf(() => check([], { asOf: '2020-10-09', readings: { recentYear: 'lastYear' } } as never))).toEqual([
       ['options.readings.recentYear', 'unknownChoice'], ['options.asOf', 'range'],
     ])
-    expect(issuesOf(() => check([], { asOf: '2024-01-01', from: 2023 } as never))).toEqual([['options.1', 'unknownKey']])
+    expect(issuesOf(() => check([], { asOf: '2024-01-01', from: 2023 } as never))).toEqual([['options.from', 'unknownKey']])
   })
 })

@@ -87,10 +87,10 @@ describe(`${clause('10').label} alone: offlineCredits`, () => {
       ['options.readings.dailyCapScope', 'unknownChoice'],
       ['sessions.0.date', 'date'], ['sessions.0.hours', 'quantity'],
       ['sessions.1.mode', 'unknownChoice'], ['sessions.1.until', 'dateOrder'],
-      ['sessions.2.2', 'unknownKey'], ['sessions.2.hours', 'hoursPerDay'],
+      ['sessions.2.days', 'unknownKey'], ['sessions.2.hours', 'hoursPerDay'],
       ['sessions.3.days', 'range'], ['sessions.3.waived', 'type'],
       ['sessions.4.days.0', 'dateOrder'], ['sessions.4.days.1', 'dateOrder'], ['sessions.4.hours', 'hoursPerDay'],
-      ['sessions.5.4', 'unknownKey'], ['sessions.5.until', 'range'],
+      ['sessions.5.subject', 'unknownKey'], ['sessions.5.until', 'range'],
       ['sessions.6', 'type'],
     ])
     expect(issuesOf(() => offlineCredits({} as never))).toEqual([['sessions', 'type']])

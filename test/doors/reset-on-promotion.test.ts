@@ -16,7 +16,7 @@ describe(`${clause('20').label} alone: resetOnPromotion`, () => {
 
   it('refuses what cannot be, all at once', () => {
     expect(issuesOf(() => resetOnPromotion([{ date: '2024-06-31', credits: 0 }, { date: '2024-06-30' } as never], { issuedOn: 'today', by: 1 } as never))).toEqual([
-      ['credits.0.date', 'date'], ['credits.0.credits', 'quantity'], ['credits.1.credits', 'missing'], ['promotion.issuedOn', 'date'], ['promotion.1', 'unknownKey'],
+      ['credits.0.date', 'date'], ['credits.0.credits', 'quantity'], ['credits.1.credits', 'missing'], ['promotion.issuedOn', 'date'], ['promotion.by', 'unknownKey'],
     ])
     expect(issuesOf(() => resetOnPromotion(undefined as never, undefined as never))).toEqual([['credits', 'missing'], ['promotion', 'missing']])
   })

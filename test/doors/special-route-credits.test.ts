@@ -57,7 +57,7 @@ describe(`${clause('11').label} alone: specialRouteCredits`, () => {
       { date: '2024-01-01', route: 'competition', tier: 'county', rank: 0 }, { date: '2024-01-01', route: 'lecture', tier: 'county' }, { ...training, date: '2024-2-1' }, null,
     ] as never
     expect(issuesOf(() => specialRouteCredits(items, { readings: { specialSubject: 'none' as never } })).sort()).toEqual([
-      ['items.0.recognized', 'aboveTier'], ['items.1.tier', 'tier'], ['items.2.3', 'unknownKey'], ['items.3.rank', 'missing'], ['items.4.rank', 'rank'],
+      ['items.1.tier', 'tier'], ['items.2.rank', 'unknownKey'], ['items.3.rank', 'missing'], ['items.4.rank', 'rank'],
       ['items.5.route', 'unknownChoice'], ['items.6.date', 'date'], ['items.7', 'missing'], ['options.readings.specialSubject', 'unknownChoice'],
     ])
     expect(issuesOf(() => specialRouteCredits('items' as never))).toEqual([['items', 'type']])

@@ -83,7 +83,7 @@ describe('the options of an article alone', () => {
   })
 
   it('are readings and a regulation, no more', () => {
-    expect(issuesOf(() => checkAnnual(totals, { asOf } as never))).toEqual([['options.0', 'unknownKey']])
+    expect(issuesOf(() => checkAnnual(totals, { asOf } as never))).toEqual([['options.asOf', 'unknownKey']])
     expect(issuesOf(() => checkAnnual(totals, 'x' as never))).toEqual([['options', 'type']])
   })
 })
@@ -101,26 +101,26 @@ describe('a regulation is one that amend made', () => {
 
   it('credits are quantities', () => {
     const broken = { annualTotal: 0, annualGeneral: 1.005, dailyPractice: Number.NaN, annualSpecial: 10_000.01, 'training.county': -1 }
-    expect(amended(broken).sort()).toEqual(Object.keys(broken).sort().map((name) => [`${name}.value`, 'quantity']))
-    expect(amended({ dailyTheory: '12' })).toEqual([['dailyTheory.value', 'type']])
+    expect(amended(broken).sort()).toEqual(Object.keys(broken).sort().map((name) => [`${name}.values.0.value`, 'quantity']))
+    expect(amended({ dailyTheory: '12' })).toEqual([['dailyTheory.values.0.value', 'type']])
   })
 
   it('rates, places and years are whole numbers', () => {
     const broken = { theoryRate: 0, practiceRate: 1.5, competitionPlaces: -1, yearsEarlyToSeniorWorker: 3, yearsEarlyFromTechnician: 0 }
-    expect(amended(broken).sort()).toEqual(Object.keys(broken).sort().map((name) => [`${name}.value`, 'range']))
+    expect(amended(broken).sort()).toEqual(Object.keys(broken).sort().map((name) => [`${name}.values.0.value`, 'range']))
   })
 
   it('the share is a proper fraction of whole numbers', () => {
-    for (const share of [[3, 2], [2, 2]]) expect(amended({ professionalShare: share })).toEqual([['professionalShare.value', 'range']])
-    expect(amended({ professionalShare: [0, 3] })).toEqual([['professionalShare.value.0', 'range']])
-    expect(amended({ professionalShare: 0.66 })).toEqual([['professionalShare.value', 'type']])
+    for (const share of [[3, 2], [2, 2]]) expect(amended({ professionalShare: share })).toEqual([['professionalShare.values.0.value', 'range']])
+    expect(amended({ professionalShare: [0, 3] })).toEqual([['professionalShare.values.0.value.0', 'range']])
+    expect(amended({ professionalShare: 0.66 })).toEqual([['professionalShare.values.0.value', 'type']])
   })
 
   it.each([[[]], [[1]], [[1, 2, 3]], [[null, 2]], [['1', 2]]])('a share of other parts, %j, is refused like any other bad input', (share) => {
     const issues = amended({ professionalShare: share })
     expect(issues).not.toEqual([])
     for (const [path, code] of issues) {
-      expect(path).toMatch(/^professionalShare\.value/)
+      expect(path).toMatch(/^professionalShare\.values\.0\.value/)
       expect(['type', 'missing', 'range']).toContain(code)
     }
   })
@@ -134,7 +134,8 @@ describe('a regulation is one that amend made', () => {
 
   it('each figure keeps its unit: without it 100 credits would pass for one', () => {
     const changed = (figure: object): Regulation => ({ ...jinhua64, figures: { ...jinhua64.figures, annualTotal: figure } }) as Regulation
-    for (const figure of [{ value: 100 }, { ...jinhua64.figures.annualTotal, value: 100, unit: 'places' }]) {
+    const { clause, values } = jinhua64.figures.annualTotal
+    for (const figure of [{ clause, values }, { clause, values, unit: 'places' }]) {
       expect(refusedFor({ asOf, regulation: changed(figure) })).toEqual([['options.regulation.figures.annualTotal.unit', expect.any(String)]])
     }
   })
@@ -150,7 +151,7 @@ describe('a regulation is one that amend made', () => {
 
   it('the problems are told in both languages', () => {
     const { issues } = errorOf(() => assess(nobody, { asOf, regulation: amend(jinhua64, { annualTotal: 0 }) }))
-    expect(issues.map(brief)).toEqual([['options.regulation.figures.annualTotal.value', 'quantity']])
+    expect(issues.map(brief)).toEqual([['options.regulation.figures.annualTotal.values.0.value', 'quantity']])
     expect(issues[0]?.message.zh).toMatch(/[\u4e00-\u9fff]/)
   })
 })

@@ -18,12 +18,13 @@ const withOptions = (options: object) => (): unknown => assess(parseLedger({ lea
 
 const words = (zh: string, en: string): { zh: string; en: string } => ({ zh, en })
 const aDate = words('应为 1949-01-01 至 2199-12-31 之间存在的日期，写作 YYYY-MM-DD', 'must be a day that exists, YYYY-MM-DD, 1949-01-01 to 2199-12-31')
-const aQuantity = words('应为不超过 10000 的数，至多两位小数；除合计外须大于 0', 'must be at most 10000 with at most two decimals, and above 0 except in a total')
+const noQuantity = (zh: string, en: string): { zh: string; en: string } => words(`数值不对：${zh}`, `not a possible amount: ${en}`)
 const inOrder = words('日期的先后不对', 'dates are in the wrong order')
-const tooFar = (bound: string): { zh: string; en: string } => words(`超出允许的范围：${bound}`, `out of range: ${bound}`)
+const tooFar = (zh: string, en: string): { zh: string; en: string } => words(`超出允许的范围：${zh}`, `out of range: ${en}`)
+const empty = tooFar('不能为空', 'must not be empty')
 const notOne = (of: string): { zh: string; en: string } => words(`不是可选的值：${of}`, `not one of the possible values: ${of}`)
-const wrongType = (wanted: string): { zh: string; en: string } => words(`类型不对：应为 ${wanted}`, `wrong type: must be ${wanted}`)
-const unknown = words('此处不应有这一项（按位置指出，从 0 数起）', 'a key that does not belong here (named by its place, from 0)')
+const wrongType = (zh: string, en: string): { zh: string; en: string } => words(`类型不对：应为${zh}`, `wrong type: must be ${en}`)
+const unknown = words('此处不应有这一项', 'a key that does not belong here')
 const absent = words('缺少必填项', 'a required value is missing')
 const levels = words('证书的等级与先后不符', 'certificates and their levels are out of order')
 const noTier = (tiers: string): { zh: string; en: string } => words(`该途径没有这一层级：${tiers}`, `no such tier on this route: ${tiers}`)
@@ -37,26 +38,29 @@ type Case = readonly [what: string, call: () => unknown, path: IssuePath, code: 
 
 /** What is wrong, what refuses it, where it is found, and what is said. */
 const CASES: readonly Case[] = [
-  ['a ledger that is a list', () => parseLedger([]), ['ledger'], 'type', wrongType('object')],
-  ['a ledger that is a text', () => parseLedger('ledger'), ['ledger'], 'type', wrongType('object')],
+  ['a ledger that is a list', () => parseLedger([]), ['ledger'], 'type', wrongType('对象', 'an object')],
+  ['a ledger that is a text', () => parseLedger('ledger'), ['ledger'], 'type', wrongType('对象', 'an object')],
   ['no ledger', () => parseLedger(null), ['ledger'], 'missing', absent],
-  ['records that are no list', withFields({ records: {} }), ['ledger', 'records'], 'type', wrongType('array')],
-  ['a record that is a number', withRecords(1), ['ledger', 'records', 0], 'type', wrongType('object')],
+  ['records that are no list', withFields({ records: {} }), ['ledger', 'records'], 'type', wrongType('列表', 'a list')],
+  ['a record that is a number', withRecords(1), ['ledger', 'records', 0], 'type', wrongType('对象', 'an object')],
   ['a record that is null', withRecords(null), ['ledger', 'records', 0], 'missing', absent],
-  ['a date that is a number', withRecords({ ...record, date: 45_418 }), ['ledger', 'records', 0, 'date'], 'type', wrongType('string')],
-  ['an id that is a number', withRecords({ ...record, id: 1 }), ['ledger', 'records', 0, 'id'], 'type', wrongType('string')],
+  ['a date that is a number', withRecords({ ...record, date: 45_418 }), ['ledger', 'records', 0, 'date'], 'type', wrongType('文本', 'text')],
+  ['an id that is a number', withRecords({ ...record, id: 1 }), ['ledger', 'records', 0, 'id'], 'type', wrongType('文本', 'text')],
   ['a level that is a number', withFields(certificates({ level: 3, issuedOn: '2024-05-06' })), ['ledger', 'certificates', 0, 'level'], 'type', words('类型不对', 'wrong type')],
-  ['initial as text', withFields(certificates({ level: 'technician', issuedOn: '2024-05-06', initial: 'yes' })), ['ledger', 'certificates', 0, 'initial'], 'type', wrongType('boolean')],
+  ['initial as text', withFields(certificates({ level: 'technician', issuedOn: '2024-05-06', initial: 'yes' })), ['ledger', 'certificates', 0, 'initial'], 'type', wrongType(' true 或 false', 'true or false')],
   ['a record without credits', withRecords({ ...record, credits: null }), ['ledger', 'records', 0, 'credits'], 'missing', absent],
   ['a ledger without a learner', withFields({ learner: undefined }), ['ledger', 'learner'], 'missing', absent],
   ['a training without a tier', withRecords({ ...training, tier: undefined }), ['ledger', 'records', 0, 'tier'], 'missing', absent],
   ['a competition without a place', withRecords({ ...competition, rank: undefined }), ['ledger', 'records', 0, 'rank'], 'missing', absent],
   ['an unknown key', withRecords({ ...record, phone: '138' }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
   ['an unknown key of the ledger', withFields({ name: '某某' }), ['ledger', 2], 'unknownKey', unknown],
-  ['the hours of an online course', withRecords({ ...record, hours: 1 }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
-  ['the place of a training', withRecords({ ...training, rank: 1 }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
-  ['days beside until', withRecords({ ...course, until: '2024-05-06', days: ['2024-05-06'] }), ['ledger', 'records', 0, 7], 'unknownKey', unknown],
-  ['$schema inside a record', withRecords({ ...record, $schema: 'x' }), ['ledger', 'records', 0, 5], 'unknownKey', unknown],
+  ['the hours of an online course', withRecords({ ...record, hours: 1 }), ['ledger', 'records', 0, 'hours'], 'unknownKey', unknown],
+  ['the place of a training', withRecords({ ...training, rank: 1 }), ['ledger', 'records', 0, 'rank'], 'unknownKey', unknown],
+  ['days beside until', withRecords({ ...course, until: '2024-05-06', days: ['2024-05-06'] }), ['ledger', 'records', 0, 'days'], 'unknownKey',
+    words('此处不应有这一项：已有 until', 'a key that does not belong here: until is given')],
+  ['a key near one of ours', withRecords({ ...course, hourss: 1 }), ['ledger', 'records', 0, 6], 'unknownKey',
+    words('此处不应有这一项：是否应为 hours', 'a key that does not belong here: did you mean hours')],
+  ['$schema inside a record', withRecords({ ...record, $schema: 'x' }), ['ledger', 'records', 0, '$schema'], 'unknownKey', unknown],
   ['a day that does not exist', withRecords({ ...record, date: '2023-02-29' }), ['ledger', 'records', 0, 'date'], 'date', aDate],
   ['a day of before 1949', withFields(certificates({ level: 'technician', issuedOn: '1948-12-31' })), ['ledger', 'certificates', 0, 'issuedOn'], 'date', aDate],
   ['a day in other words', withRecords({ ...course, days: ['2024.5.6'] }), ['ledger', 'records', 0, 'days', 0], 'date', aDate],
@@ -67,20 +71,20 @@ const CASES: readonly Case[] = [
   ['a finding lifted before it was decided', withFields(finding({ liftedOn: '2024-05-05' })), ['ledger', 'findings', 0, 'liftedOn'], 'dateOrder', inOrder],
   ['two certificates of one day', withFields(certificates({ level: 'seniorWorker', issuedOn: '2024-05-06' }, { level: 'technician', issuedOn: '2024-05-06' })),
     ['ledger', 'certificates', 1, 'issuedOn'], 'dateOrder', inOrder],
-  ['no credits at all', withRecords({ ...record, credits: 0 }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
-  ['three decimals', withRecords({ ...record, credits: '1.005' }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
-  ['more than 10000 hours', withRecords({ ...course, hours: 10_000.01 }), ['ledger', 'records', 0, 'hours'], 'quantity', aQuantity],
-  ['hours that are not a number', withRecords({ ...course, hours: Number.NaN }), ['ledger', 'records', 0, 'hours'], 'quantity', aQuantity],
-  ['endless credits', withRecords({ ...record, credits: Number.POSITIVE_INFINITY }), ['ledger', 'records', 0, 'credits'], 'quantity', aQuantity],
-  ['less than nothing recognized', withRecords({ ...training, recognized: -1 }), ['ledger', 'records', 0, 'recognized'], 'quantity', aQuantity],
-  ['an empty learner', withFields({ learner: '' }), ['ledger', 'learner'], 'range', tooFar('>= 1')],
-  ['a learner of 201 characters', withFields({ learner: 'L'.repeat(201) }), ['ledger', 'learner'], 'range', tooFar('<= 200')],
-  ['an empty id', withRecords({ ...record, id: '' }), ['ledger', 'records', 0, 'id'], 'range', tooFar('>= 1')],
-  ['a waiver by nobody', withRecords({ ...course, waiver: { by: '', reason: 'x' } }), ['ledger', 'records', 0, 'waiver', 'by'], 'range', tooFar('>= 1')],
-  ['no days', withRecords({ ...course, days: [] }), ['ledger', 'records', 0, 'days'], 'range', tooFar('>= 1')],
+  ['no credits at all', withRecords({ ...record, credits: 0 }), ['ledger', 'records', 0, 'credits'], 'quantity', noQuantity('须大于 0', 'must be above 0')],
+  ['three decimals', withRecords({ ...record, credits: '1.005' }), ['ledger', 'records', 0, 'credits'], 'quantity', noQuantity('至多两位小数', 'at most two decimals')],
+  ['more than 10000 hours', withRecords({ ...course, hours: 10_000.01 }), ['ledger', 'records', 0, 'hours'], 'quantity', noQuantity('不超过 10000', 'at most 10000')],
+  ['hours that are not a number', withRecords({ ...course, hours: Number.NaN }), ['ledger', 'records', 0, 'hours'], 'quantity', noQuantity('应为数字，如 6 或 6.5', 'must be a number, such as 6 or 6.5')],
+  ['endless credits', withRecords({ ...record, credits: Number.POSITIVE_INFINITY }), ['ledger', 'records', 0, 'credits'], 'quantity', noQuantity('不超过 10000', 'at most 10000')],
+  ['less than nothing recognized', withRecords({ ...training, recognized: -1 }), ['ledger', 'records', 0, 'recognized'], 'quantity', noQuantity('不能为负数', 'must not be below 0')],
+  ['an empty learner', withFields({ learner: '' }), ['ledger', 'learner'], 'range', empty],
+  ['a learner of 201 characters', withFields({ learner: 'L'.repeat(201) }), ['ledger', 'learner'], 'range', tooFar('至多 200 个字符', 'at most 200 characters')],
+  ['an empty id', withRecords({ ...record, id: '' }), ['ledger', 'records', 0, 'id'], 'range', empty],
+  ['a waiver by nobody', withRecords({ ...course, waiver: { by: '', reason: 'x' } }), ['ledger', 'records', 0, 'waiver', 'by'], 'range', empty],
+  ['no days', withRecords({ ...course, days: [] }), ['ledger', 'records', 0, 'days'], 'range', empty],
   ['a course of 367 days', withRecords({ ...course, until: '2025-05-07' }), ['ledger', 'records', 0, 'until'], 'range', words('超出允许的范围：至多 366 天', 'out of range: at most 366 days')],
   ['duty from a broken year', withFields({ dutyFrom: 2024.5 }), ['ledger', 'dutyFrom'], 'range', words('超出允许的范围', 'out of range')],
-  ['an exempt year of before 1949', withFields({ exemptYears: [{ year: 1948 }] }), ['ledger', 'exemptYears', 0, 'year'], 'range', tooFar('>= 1949')],
+  ['an exempt year of before 1949', withFields({ exemptYears: [{ year: 1948 }] }), ['ledger', 'exemptYears', 0, 'year'], 'range', tooFar('不小于 1949', 'at least 1949')],
   ['an id twice', withRecords(record, record), ['ledger', 'records', 1, 'id'], 'duplicateId', words('记录编号重复', 'another record has this id')],
   ['a level that does not rise', withFields(certificates({ level: 'technician', issuedOn: '2020-01-01' }, { level: 'technician', issuedOn: '2021-01-01' })),
     ['ledger', 'certificates', 1, 'level'], 'levelOrder', levels],
@@ -93,7 +97,12 @@ const CASES: readonly Case[] = [
   ['place 0', withRecords({ ...competition, rank: 0 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
   ['place 1000', withRecords({ ...competition, rank: 1000 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
   ['place 1.5', withRecords({ ...competition, rank: 1.5 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
-  ['more recognized than the tier has', withRecords({ ...training, recognized: 24.01 }), ['ledger', 'records', 0, 'recognized'], 'aboveTier', words('认定学分高于该层级的学分', 'more credits than the tier has')],
+  ['a record in a year of totals', withFields({ records: [record], totals: [{ year: 2024, general: 0, professional: 90 }] }),
+    ['ledger', 'records', 0, 'date'], 'yearWithTotals', words('该年度已按汇总登记', 'this year is given by its totals')],
+  ['a year of totals with gaps', withFields({ totals: [{ year: 2024, general: 0, professional: 90 }], incompleteYears: [2024] }),
+    ['ledger', 'incompleteYears', 0], 'yearWithTotals', words('该年度已按汇总登记', 'this year is given by its totals')],
+  ['a ledger that nobody checked', () => assess({ learner: 'L', records: [] } as never, { asOf: '2024-05-06' }), ['ledger'], 'unchecked',
+    words('台账未经 parseLedger 检查，或检查后被改动过', 'not a ledger that parseLedger made, or changed since')],
   ['25 hours in a day', withRecords({ ...course, hours: 24.01 }), ['ledger', 'records', 0, 'hours'], 'hoursPerDay', words('平均每天超过 24 学时', 'over 24 hours a day')],
   ['a finding about a record that is not there', withFields(finding({ records: ['a'] })), ['ledger', 'findings', 0, 'records', 0], 'unknownRecord', words('台账中没有这一编号的记录', 'no record of this ledger has this id')],
   ['a reading that is none', withOptions({ asOf: '2024-05-06', readings: { weather: 'fine' } }), ['options', 'readings', 0], 'unknownReading', words('没有这一解释问题', 'no such reading')],
@@ -111,8 +120,8 @@ describe('every problem has a path, a code and a message in both languages', () 
 
   it('no code is left without a case', () => {
     const codes: readonly IssueCode[] = [
-      'type', 'missing', 'unknownKey', 'date', 'dateOrder', 'quantity', 'range', 'duplicateId', 'levelOrder', 'tier', 'rank', 'aboveTier', 'hoursPerDay',
-      'unknownRecord', 'unknownReading', 'unknownChoice', 'personalData',
+      'type', 'missing', 'unknownKey', 'date', 'dateOrder', 'quantity', 'range', 'duplicateId', 'levelOrder', 'tier', 'rank', 'hoursPerDay',
+      'unknownRecord', 'unknownReading', 'unknownChoice', 'personalData', 'yearWithTotals', 'unchecked',
     ]
     expect(new Set(CASES.map(([, , , code]) => code))).toEqual(new Set(codes))
   })
@@ -124,7 +133,7 @@ describe('the error itself', () => {
     expect(error).toBeInstanceOf(Error)
     expect(error.name).toBe('InputError')
     expect(error.message.split('\n')).toEqual([
-      `ledger.records.0.credits: ${aQuantity.zh} (${aQuantity.en})`,
+      'ledger.records.0.credits: 数值不对：须大于 0 (not a possible amount: must be above 0)',
       'ledger.records.1.id: 记录编号重复 (another record has this id)',
     ])
   })

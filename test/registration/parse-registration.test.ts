@@ -59,7 +59,7 @@ describe('金人社发〔2020〕64号 第（七）条: a registration record', (
     }).sort()).toEqual([
       ['registration.4', 'unknownKey'], ['registration.certificates.0.4', 'unknownKey'], ['registration.certificates.0.issuedOn', 'date'],
       ['registration.certificates.0.level', 'unknownChoice'], ['registration.certificates.0.number', 'type'], ['registration.certificates.0.occupation', 'range'],
-      ['registration.certificates.1', 'missing'], ['registration.credits.2', 'unknownKey'], ['registration.credits.general', 'quantity'],
+      ['registration.certificates.1', 'missing'], ['registration.credits.exam', 'unknownKey'], ['registration.credits.general', 'quantity'],
       ['registration.credits.professional', 'missing'], ['registration.credits.total', 'quantity'], ['registration.name', 'range'],
       ['registration.remarks', 'type'], ['registration.residentId', 'type'], ['registration.sex', 'unknownChoice'], ['registration.socialInsurance', 'missing'],
     ])

@@ -1,0 +1,158 @@
+// What the articles alone take: their arguments are checked by the same fields as a ledger's.
+import * as z from 'zod/mini'
+import type { ClauseId } from '../regulation/clauses.js'
+import { clauseIds } from '../regulation/clauses.js'
+import { levels } from '../regulation/levels.js'
+import type { Level } from '../regulation/levels.js'
+import type { Bilingual } from '../regulation/readings.js'
+import { isPlainDate } from '../values/plain-date.js'
+import { hundredths, isAmount } from '../values/quantity.js'
+import { amount, Check, choice, list, object, optional, plainDate, quantity, year } from './check.js'
+import { applicationRoute, normalYears } from './check-options.js'
+import { courseOf, problemAt, problemsOfCourse } from './course.js'
+import { fieldsOf } from './cross-check.js'
+import type { IssueList, IssuePath } from './issues.js'
+import { issue } from './issues.js'
+import type { Mode, PlainDate, Quantity, SpecialRoute } from './ledger.js'
+import { courseFields } from './ledger-schema.js'
+import { GREATEST_AMOUNT, MAX_ITEMS } from './limits.js'
+import { specialRoutes } from './special-routes.js'
+
+const clauseCheck = new Check(choice(clauseIds as unknown as [ClauseId, ...ClauseId[]]))
+
+/** A clause id. */
+export function takeClauseId(id: unknown, issues: IssueList): ClauseId {
+  return clauseCheck.copyOf(id, ['id'], issues)
+}
+
+const amountsCheck = new Check(list(z.number({ error: 'range' }).check(
+  z.gte(-GREATEST_AMOUNT, { error: 'range' }), z.lte(GREATEST_AMOUNT, { error: 'range' }),
+), MAX_ITEMS))
+
+/** Amounts to be added. */
+export function takeAmounts(amounts: unknown, issues: IssueList): readonly number[] {
+  return amountsCheck.copyOf(amounts, ['amounts'], issues)
+}
+
+const hoursCheck = new Check(quantity)
+
+/** The hours of one day. */
+export function takeHours(hours: unknown, issues: IssueList): Quantity {
+  const copy = hoursCheck.copyOf(hours, ['hours'], issues)
+  for (const { code, at } of problemsOfCourse(courseOf({ hours: copy }))) issues.add(issue(at, code))
+  return copy
+}
+
+/** A session as it was checked. */
+export interface CheckedSession {
+  readonly date: PlainDate
+  readonly until?: PlainDate
+  readonly days?: readonly PlainDate[]
+  readonly mode: Mode
+  readonly hours: Quantity
+  readonly waived?: boolean
+}
+
+const sessionsCheck = new Check(list(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS))
+
+/** Offline sessions. */
+export function takeSessions(sessions: unknown, issues: IssueList): readonly CheckedSession[] {
+  const copies = sessionsCheck.copyOf(sessions, ['sessions'], issues) as readonly CheckedSession[]
+  itemsOf(copies).forEach((session, index) => {
+    for (const problem of problemsOfCourse(courseOf(fieldsOf(session)))) issues.add(problemAt(problem, ['sessions', index]))
+  })
+  return copies
+}
+
+/** An item of a special route as it was checked. */
+export type CheckedItem = { readonly date: PlainDate; readonly recognized?: Quantity } & SpecialRoute
+
+const itemsCheck = new Check(list(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS))
+
+/** Items of the special routes. */
+export function takeItems(items: unknown, issues: IssueList): readonly CheckedItem[] {
+  return itemsCheck.copyOf(items, ['items'], issues)
+}
+
+const itemsOf = (copy: unknown): readonly unknown[] => (Array.isArray(copy) ? copy : [])
+
+/** Sums of a year as they were checked. */
+export interface CheckedTotals {
+  readonly total: Quantity | 0
+  readonly general: Quantity | 0
+  readonly professional: Quantity | 0
+  readonly exam?: Quantity | 0
+  readonly year?: number
+}
+
+const totalsCheck = new Check<CheckedTotals>(
+  object({ total: amount, general: amount, professional: amount, exam: optional(amount), year: optional(year) }),
+)
+
+/** Sums of a year. */
+export function takeTotals(totals: unknown, issues: IssueList): CheckedTotals {
+  const copy = totalsCheck.copyOf(totals, ['totals'], issues)
+  crossCheckSums(fieldsOf(copy), ['totals'], issues)
+  return copy
+}
+
+const NOT_BELOW_PARTS: Bilingual = { zh: '不少于公共科目与专业科目之和', en: 'not below general and professional together' }
+const NOT_ABOVE_TOTAL: Bilingual = { zh: '不超过总学分', en: 'not above the total' }
+
+/** A total below its parts is a slip of the pen that would pass for a gap. */
+export function crossCheckSums(sums: Readonly<Record<string, unknown>>, path: IssuePath, issues: IssueList): void {
+  const { total, general, professional, exam } = sums
+  if (!isAmount(total)) return
+  if (isAmount(general) && isAmount(professional) && hundredths(general) + hundredths(professional) > hundredths(total)) {
+    issues.add(issue([...path, 'total'], 'range', NOT_BELOW_PARTS))
+  }
+  if (isAmount(exam) && hundredths(exam) > hundredths(total)) issues.add(issue([...path, 'exam'], 'range', NOT_ABOVE_TOTAL))
+}
+
+/** What decides an early application, as it was checked. */
+export interface CheckedPromotion {
+  readonly level: Level
+  readonly since: PlainDate
+  readonly credits: Quantity | 0
+  readonly normalYears: number
+  readonly asOf: PlainDate
+  readonly finding?: boolean
+  readonly by?: 'levelRecognition' | 'qualificationExam'
+}
+
+/** The levels from which one applies for the next: those below one that is no appointed post. */
+const applying = levels.filter((_, place) => levels[place + 1]?.appointed === false).map(({ level }) => level)
+
+const promotionCheck = new Check(object({
+  level: choice(applying as [Level, ...Level[]]),
+  since: plainDate,
+  credits: amount,
+  normalYears,
+  asOf: plainDate,
+  finding: optional(z.boolean()),
+  by: optional(applicationRoute),
+}))
+
+/** What decides an early application. */
+export function takePromotionFacts(facts: unknown, issues: IssueList): CheckedPromotion {
+  const copy = fieldsOf(promotionCheck.copyOf(facts, ['facts'], issues))
+  const { since, asOf } = copy
+  if (isPlainDate(since) && isPlainDate(asOf) && asOf < since) issues.add(issue(['facts', 'asOf'], 'dateOrder'))
+  return copy as unknown as CheckedPromotion
+}
+
+const creditsCheck = new Check(list(object({ date: plainDate, credits: quantity }), MAX_ITEMS))
+
+/** Credits, each with its day. */
+export function takeDatedCredits(
+  credits: unknown, issues: IssueList,
+): readonly { readonly date: PlainDate; readonly credits: Quantity }[] {
+  return creditsCheck.copyOf(credits, ['credits'], issues)
+}
+
+const issuedCheck = new Check(object({ issuedOn: plainDate }))
+
+/** A promotion. */
+export function takeIssued(promotion: unknown, issues: IssueList): { readonly issuedOn: PlainDate } {
+  return fieldsOf(issuedCheck.copyOf(promotion, ['promotion'], issues)) as unknown as { readonly issuedOn: PlainDate }
+}

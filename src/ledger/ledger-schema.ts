@@ -1,0 +1,101 @@
+// The shape of a ledger, part by part. What one field says of another is in cross-check.ts and course.ts.
+import * as z from 'zod/mini'
+import type { Level } from '../regulation/levels.js'
+import { levels } from '../regulation/levels.js'
+import { amount, choice, list, object, optional, plainDate, quantity, text, year } from './check.js'
+import type { Certificate, CreditRecord, ExemptYear, FraudFinding, LedgerInput, YearTotals } from './ledger.js'
+import { MAX_CERTIFICATES, MAX_COURSE_DAYS, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_LEARNER, MAX_RECORDS, MAX_YEARS } from './limits.js'
+import { specialRoutes } from './special-routes.js'
+
+const subject = choice(['general', 'professional'])
+
+const common = {
+  id: text(1),
+  date: plainDate,
+  activity: optional(text(1)),
+  title: optional(z.string()),
+  registrar: optional(z.string()),
+}
+
+const days = list(plainDate, MAX_COURSE_DAYS, 1)
+
+/** When a course takes place. */
+export const courseFields = { date: plainDate, until: optional(plainDate), days: optional(days), mode: choice(['theory', 'practice']), hours: quantity }
+
+const offline = object({
+  ...common,
+  ...courseFields,
+  kind: z.literal('offline'),
+  subject,
+  waiver: optional(object({ by: text(1), reason: text(1) })),
+})
+const online = object({ ...common, kind: z.literal('online'), subject, credits: quantity })
+const exam = object({ ...common, kind: z.literal('exam'), subject, credits: quantity })
+
+const specialCommon = { ...common, kind: z.literal('special'), subject: optional(subject), recognized: optional(quantity) }
+
+export const recordSchema = z.discriminatedUnion('kind', [offline, online, exam, specialRoutes(specialCommon)], { error: 'unknownChoice' }) satisfies
+z.ZodMiniType<CreditRecord>
+
+// A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
+export const commonFields = z.object(common)
+export const specialFields = z.object(specialCommon)
+
+export const certificateSchema = object({
+  level: choice(levels.map((row) => row.level) as [Level, ...Level[]]),
+  issuedOn: plainDate,
+  occupation: optional(z.string()),
+  number: optional(z.string()),
+  initial: optional(z.boolean()),
+}) satisfies z.ZodMiniType<Certificate>
+
+const findingOf = <R>(record: z.ZodMiniType<R>) => object({
+  decidedOn: plainDate,
+  records: optional(list(record, MAX_RECORDS)),
+  liftedOn: optional(plainDate),
+})
+
+const anything = z.unknown()
+
+export const recordIdSchema = z.string()
+
+/** A finding, whatever its list holds: its items are looked at one by one. */
+export const outerFindingSchema = findingOf(anything)
+
+export const exemptYearSchema = object({ year, reason: optional(z.string()) }) satisfies z.ZodMiniType<ExemptYear>
+
+export const totalsSchema = object({
+  year,
+  general: amount,
+  professional: amount,
+  unclassified: optional(amount),
+  exam: optional(amount),
+  sinceCertificate: optional(amount),
+}) satisfies z.ZodMiniType<YearTotals>
+
+const ledgerOf = <R, C, F, E, T>(items: {
+  readonly record: z.ZodMiniType<R>
+  readonly certificate: z.ZodMiniType<C>
+  readonly finding: z.ZodMiniType<F>
+  readonly exemptYear: z.ZodMiniType<E>
+  readonly totals: z.ZodMiniType<T>
+}) => object({
+  $schema: optional(anything),
+  learner: z.string().check(z.minLength(1, { error: 'range' }), z.maxLength(MAX_LEARNER, { error: 'range' })),
+  records: list(items.record, MAX_RECORDS),
+  certificates: optional(list(items.certificate, MAX_CERTIFICATES)),
+  findings: optional(list(items.finding, MAX_FINDINGS)),
+  dutyFrom: optional(year),
+  exemptYears: optional(list(items.exemptYear, MAX_EXEMPT_YEARS)),
+  totals: optional(list(items.totals, MAX_YEARS)),
+  incompleteYears: optional(list(year, MAX_YEARS)),
+})
+
+/** The ledger itself, whatever its lists hold: their items are looked at one by one. */
+export const outerSchema = ledgerOf({ record: anything, certificate: anything, finding: anything, exemptYear: anything, totals: anything })
+
+/** The ledger whole, as the JSON Schema describes it. */
+export const ledgerSchema = () => ledgerOf({
+  record: recordSchema, certificate: certificateSchema, finding: findingOf(recordIdSchema) satisfies z.ZodMiniType<FraudFinding>,
+  exemptYear: exemptYearSchema, totals: totalsSchema,
+}) satisfies z.ZodMiniType<LedgerInput>
