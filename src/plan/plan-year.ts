@@ -1,21 +1,22 @@
 import type { AssessOptions } from '../assess/assessment.js'
-import { courseDays } from '../assess/admit.js'
 import type { Facts } from '../assess/facts.js'
-import { calendarAccount, factsOf } from '../assess/facts.js'
+import { factsOf, promotionsIn } from '../assess/facts.js'
 import { choice, list, quantity, year as yearSchema } from '../ledger/check.js'
 import { optionIssuesWith } from '../ledger/check-options.js'
+import { entriesOf } from '../ledger/entries.js'
 import { refuse } from '../ledger/issues.js'
 import type { Ledger, Quantity } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/readings.js'
 import type { ReadingId } from '../regulation/readings.js'
-import { resetInYear } from '../rules/article-20-reset-on-promotion.js'
+import { isCleared, resetsYear } from '../rules/article-20-reset-on-promotion.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
-import { lawOf } from '../rules/law.js'
+import type { Law, Laws } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
 import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOf } from '../values/plain-date.js'
-import { credits, hundredths, shareRoundedUp } from '../values/quantity.js'
-import type { DayRoom, FilledDays } from './offline-days.js'
-import { dayRoom, fillDays, leastEfforts } from './offline-days.js'
+import type { Hundredths } from '../values/quantity.js'
+import { credits, hundredths } from '../values/quantity.js'
+import type { DayRoom, FilledDays, Wish } from './offline-days.js'
+import { dayRoom, fillDays, leastEfforts, MAX_DAYS } from './offline-days.js'
 import { changedAnswers, lawsLeftOpen } from './open-readings.js'
 import { scheduleOf } from './schedule.js'
 import { specialRoom } from './special-room.js'
@@ -66,32 +67,33 @@ const optionIssues = optionIssuesWith({
 export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   refuse(optionIssues(options))
   const { asOf } = options
-  const law = lawOf(options.regulation, options.readings)
+  const given = lawsOf(options.regulation, options.readings)
   const year = options.year ?? yearOf(asOf)
   const varied = readingIds.filter((id) => (options.vary ?? []).includes(id))
   const end = lastDayOf(year)
-  const facts = factsOf(ledger, asOf > end ? asOf : end, law)
-  const laws = lawsLeftOpen(facts, year, law, varied)
+  const facts = factsOf(ledger, asOf > end ? asOf : end, given)
+  const laws = lawsLeftOpen(facts, year, given, varied)
   const years = laws.map((each) => yearUnder(facts, year, each)) as [YearUnder, ...YearUnder[]]
 
   const result = years[0].trial([])
   const needs = needsOf(years)
   const left = daysLeft(facts, year, asOf, laws)
   const free = withoutOfflineLearning(left, ledger)
-  const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, dayRoom(laws))
+  const rooms = roomsOf(free, year, laws)
+  const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, rooms)
   const { fewestDays, fewestHours } = study
-  const enough = fewestDays !== null && fewestDays.days.length <= free.length
+  const enough = fewestDays !== null && fewestDays.span <= free.length
   const status = statusOf(years, left.length > 0)
-  const work = workOn(enough ? fewestDays.days.length : free.length, years, study)
+  const work = workOn(rooms.slice(0, enough ? fewestDays.span : free.length), study)
   const taken = new Set(ledger.records.map(({ id }) => id))
 
   return {
     kind: 'yearPlan',
-    regulation: law.regulation.id,
+    regulation: given.regulation.id,
     asOf,
     learner: ledger.learner,
     year,
-    readings: law.readings,
+    readings: given.readings,
     varied,
     status,
     result,
@@ -99,13 +101,13 @@ export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
     examCredits: credits(study.exam),
     offline: { fewestDays: effortOf(fewestDays), fewestHours: effortOf(fewestHours) },
     days: { left: left.length, free: free.length, enough },
-    special: specialRoom(facts, year, law),
+    special: specialRoom(facts, year, given),
     generalRoom: status === 'met' || status === 'reachable' ? inCredits(generalRoomOf(years, work.brought)) : null,
     schedule: status === 'reachable' ? scheduleOf({
       year,
-      days: work.days.map((day, index) => ({ date: plainDate(free[index] as number), study: day })),
+      days: work.days.map(({ place, study: day }) => ({ date: plainDate(free[place] as number), study: day })),
       online: work.online,
-      onlineDate: plainDate(work.days.length > 0 ? free[work.days.length - 1] as number : left[0] as number),
+      onlineDate: plainDate(free[work.days[work.days.length - 1]?.place ?? -1] ?? left[0] as number),
     }, taken) : [],
     strictest: varied.length > 0 ? strictestOf(years, needs.credits) : null,
   }
@@ -126,46 +128,63 @@ function statusOf(years: readonly [YearUnder, ...YearUnder[]], anyDayLeft: boole
 }
 
 /** The day numbers of the year after `asOf` whose credits stand: the rules are in force, and no promotion clears them. */
-function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Law, ...Law[]]): number[] {
-  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)), firstDayInForce(laws[0]))
+function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Laws, ...Laws[]]): number[] {
+  const inYear = laws.map((each) => each.in(year)) as [Law, ...Law[]]
+  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)), firstDayInForce(inYear[0]))
   const last = dayNumber(lastDayOf(year))
-  const { promotions } = calendarAccount(facts, year, laws[0])
+  const clearing = inYear.some(resetsYear) ? promotionsIn(facts, year) : []
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    .filter((day) => !laws.some((law) => resetInYear(day, promotions, law)))
+    .filter((day) => !isCleared(day, clearing))
 }
 
-function withoutOfflineLearning(days: readonly number[], { records }: Ledger): number[] {
-  const taken = new Set(records.flatMap((record) => (record.kind === 'offline' ? courseDays(record) : [])))
+function withoutOfflineLearning(days: readonly number[], ledger: Ledger): number[] {
+  const taken = new Set<number>()
+  for (const { kind, first, last, days: listed } of entriesOf(ledger)) {
+    if (kind !== 'offline') continue
+    if (listed !== null) for (const day of listed) taken.add(day)
+    else for (let day = first; day <= last; day += 1) taken.add(day)
+  }
   return days.filter((day) => !taken.has(day))
+}
+
+/** The rooms of the free days, and of as many more as a year has: what a year with days enough would hold. */
+function roomsOf(free: readonly number[], year: number, laws: readonly [Laws, ...Laws[]]): DayRoom[] {
+  const known = new Map<Law, DayRoom>()
+  const roomOn = (day: number): DayRoom => {
+    const law = laws[0].on(day)
+    const room = known.get(law) ?? dayRoom(laws.map((each) => each.on(day)) as [Law, ...Law[]])
+    known.set(law, room)
+    return room
+  }
+  const further = roomOn(dayNumber(lastDayOf(year)))
+  return Array.from({ length: MAX_DAYS }, (_, index) => (index < free.length ? roomOn(free[index] as number) : further))
 }
 
 /** What is to be learned offline, once the exam has brought its credits. */
 interface Study {
-  /** The exam's credits, in hundredths; 0 where none is needed. */
-  readonly exam: number
+  /** The exam's credits; 0 where none is needed. */
+  readonly exam: Hundredths
   readonly brought: readonly Addition[]
-  readonly general: number
-  readonly generalHours: number
-  readonly room: DayRoom
+  readonly wish: Wish
   readonly fewestDays: FilledDays | null
   readonly fewestHours: FilledDays | null
 }
 
 /** The least study there is: an exam may be in either subject, whichever leaves fewer days, then hours. */
-function leastStudy(years: readonly YearUnder[], exam: number, room: DayRoom): Study {
-  const inProfessional = studyBeside({ kind: 'exam', subject: 'professional', amount: exam }, years, room)
+function leastStudy(years: readonly YearUnder[], exam: Hundredths, rooms: readonly DayRoom[]): Study {
+  const inProfessional = studyBeside({ kind: 'exam', subject: 'professional', amount: exam }, years, rooms)
   if (exam === 0) return inProfessional
-  const inGeneral = studyBeside({ kind: 'exam', subject: 'general', amount: exam }, years, room)
+  const inGeneral = studyBeside({ kind: 'exam', subject: 'general', amount: exam }, years, rooms)
   return takesLess(inGeneral, inProfessional) ? inGeneral : inProfessional
 }
 
-function studyBeside(exam: Addition, years: readonly YearUnder[], room: DayRoom): Study {
+function studyBeside(exam: Addition, years: readonly YearUnder[], rooms: readonly DayRoom[]): Study {
   const brought = [exam]
-  const general = leastGeneral(years, brought)
-  const generalHours = shareRoundedUp(general, 1, room.theoryRate)
-  const professional = professionalBeside(years, brought, generalHours * room.theoryRate)
-  const efforts = leastEfforts(generalHours, professional, room) ?? { fewestDays: null, fewestHours: null }
-  return { exam: exam.amount, brought, general, generalHours, room, ...efforts }
+  const wish = {
+    general: leastGeneral(years, brought),
+    professionalBeside: (general: Hundredths) => professionalBeside(years, brought, general),
+  }
+  return { exam: exam.amount, brought, wish, ...leastEfforts(rooms, wish) ?? { fewestDays: null, fewestHours: null } }
 }
 
 function takesLess({ fewestDays: one }: Study, { fewestDays: other }: Study): boolean {
@@ -173,7 +192,7 @@ function takesLess({ fewestDays: one }: Study, { fewestDays: other }: Study): bo
   return one.days.length < other.days.length || (one.days.length === other.days.length && one.hours < other.hours)
 }
 
-/** The work of so many study days, and online what they do not hold. */
+/** The work of some study days, and online what they do not hold. */
 interface Work {
   readonly days: FilledDays['days']
   readonly online: readonly Addition[]
@@ -181,27 +200,21 @@ interface Work {
   readonly brought: readonly Addition[]
 }
 
-function workOn(count: number, years: readonly YearUnder[], { brought, general, generalHours, room }: Study): Work {
-  const { leftOver: { generalHours: hoursLeft } } = fillDays(count, generalHours, 0, room)
-  const offlineGeneral = (generalHours - hoursLeft) * room.theoryRate
-  const onlineGeneral = Math.max(0, general - offlineGeneral)
-  const professional = professionalBeside(years, brought, offlineGeneral + onlineGeneral)
-  const { days, leftOver } = fillDays(count, generalHours, professional, room)
-  const offlineProfessional = days.reduce((sum, { professionalTheory, professionalPractice }) =>
-    sum + professionalTheory * room.theoryRate + professionalPractice * room.practiceRate, 0)
+function workOn(rooms: readonly DayRoom[], { brought, wish }: Study): Work {
+  const { days, brought: offline, leftOver } = fillDays(rooms, wish)
   return {
     days,
-    online: [...brought, generalCredits(onlineGeneral), professionalCredits(leftOver.professional)],
+    online: [...brought, generalCredits(leftOver.general), professionalCredits(leftOver.professional)],
     brought: [
-      ...brought, generalCredits(offlineGeneral + onlineGeneral), professionalCredits(offlineProfessional + leftOver.professional),
+      ...brought, generalCredits(offline.general + leftOver.general), professionalCredits(offline.professional + leftOver.professional),
     ],
   }
 }
 
 /** The readings that ask most: credits first, then an exam; of several, those that change the fewest answers. */
 function strictestOf(years: readonly [YearUnder, ...YearUnder[]], underAll: number): StrictestReadings {
-  const given = years[0].law.readings
-  const asked = years.map((year) => ({ ...needsOf([year]), changed: changedAnswers(given, year.law.readings) }))
+  const given = years[0].laws.readings
+  const asked = years.map((year) => ({ ...needsOf([year]), changed: changedAnswers(given, year.laws.readings) }))
   const changes = ({ changed }: { changed: object }): number => Object.keys(changed).length
   const [strictest] = [...asked].sort((a, b) =>
     b.credits - a.credits || Number(b.exam) - Number(a.exam) || changes(a) - changes(b)) as [(typeof asked)[number]]

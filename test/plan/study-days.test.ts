@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
+import type { CreditRecord } from '../../src/ledger/ledger.js'
+import { oneHundredthLess, yearWith } from './certificate.js'
 import { exam, learner, online } from './learner.js'
 
 describe('the hours of a day (art. 10)', () => {
@@ -26,6 +28,48 @@ describe('the hours of a day (art. 10)', () => {
   it('are none where figures leave a day no room: all is planned online on the first day left', () => {
     const plan = planYear(learner([exam, online('professional', 80)]), { asOf: '2024-06-30', regulation: amend(jinhua64, { dailyTheory: 0.01 }) })
     expect(plan.schedule).toEqual([{ id: 'plan-2024-001', date: '2024-07-01', kind: 'online', subject: 'general', credits: 18 }])
+  })
+})
+
+describe('figures that change within the days left (art. 10)', () => {
+  const from = '2024-12-03'
+  // A day of six hours of practice has no room for theory.
+  const readings = { dailyCapScope: 'sixHourDay' } as const
+  const planned = (changes: Parameters<typeof amend>[1], records: readonly CreditRecord[]) =>
+    planYear(learner([exam, ...records]), { asOf: '2024-12-01', readings, regulation: amend(jinhua64, changes, { from }) })
+
+  it('give each study day the room of its own law', () => {
+    const { schedule } = planned({ dailyPractice: 9 }, [online('general', 30), online('professional', 31)])
+    expect(schedule).toMatchObject([
+      { date: '2024-12-02', mode: 'practice', hours: 6 },
+      { date: '2024-12-03', mode: 'practice', hours: 3 },
+    ])
+  })
+
+  it('give the hours of each day the worth of its own law', () => {
+    const { schedule } = planned({ practiceRate: 6 }, [online('general', 30), online('professional', 28)])
+    expect(schedule).toMatchObject([
+      { date: '2024-12-02', mode: 'practice', hours: 6 },
+      { date: '2024-12-03', mode: 'practice', hours: 2 },
+    ])
+  })
+
+  it('take no hour of a day that is worth less than what the last one brings too much', () => {
+    // 6.03 credits are left for the second day, whose last hundredth of an hour brings 0.03 too much: as much as one of the first day.
+    const regulation = amend(jinhua64, { practiceRate: 6 }, { from })
+    const ledger = learner([exam, online('general', 30), online('professional', 33.97)])
+    const { schedule } = planYear(ledger, { asOf: '2024-12-01', readings, regulation })
+    expect(schedule).toMatchObject([{ hours: 5.99 }, { hours: 1.01 }])
+    const status = (records: readonly CreditRecord[]) => yearWith(ledger, records, 2024, { asOf: '2024-12-31', readings, regulation }).status
+    expect(status(schedule)).toBe('met')
+    expect(oneHundredthLess(schedule).map(status)).toEqual(['unmet', 'unmet'])
+  })
+
+  it('leave out a day that holds nothing, and plan on the next', () => {
+    const regulation = amend(amend(jinhua64, { dailyPractice: 0.01, dailyTheory: 0.01 }, { from }), { dailyPractice: 18, dailyTheory: 12 }, { from: '2024-12-04' })
+    const plan = planYear(learner([exam, online('general', 30), online('professional', 34)]), { asOf: '2024-12-01', readings, regulation })
+    expect(plan.schedule).toMatchObject([{ date: '2024-12-02', hours: 6 }, { date: '2024-12-04', hours: 2 }])
+    expect(plan.days.enough).toBe(true)
   })
 })
 
