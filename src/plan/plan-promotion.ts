@@ -1,5 +1,6 @@
 import { assessFacts } from '../assess/pipeline.js'
 import type { AssessOptions } from '../assess/assessment.js'
+import type { Facts } from '../assess/facts.js'
 import { factsOf } from '../assess/facts.js'
 import { thresholdOf } from '../assess/judge-promotion.js'
 import { assessOptionIssues } from '../ledger/check-options.js'
@@ -9,9 +10,11 @@ import type { PromotionResult } from '../rules/article-14-early-application.js'
 import { judgePromotion } from '../rules/article-14-early-application.js'
 import type { Laws } from '../rules/law.js'
 import { lawsOf } from '../rules/law.js'
-import { addDays, addYears, dayNumber } from '../values/plain-date.js'
+import { addDays, addYears, dayNumber, yearOfDay } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits, hundredths, shareRoundedUp } from '../values/quantity.js'
+import type { PlanAssumption } from './assumption.js'
+import { assumptionsWhere, planAssumptionIds } from './assumption.js'
 import { greatestUpTo } from './greatest.js'
 import type { NotReachable, PromotionPlan, PromotionStep } from './promotion-plan.js'
 
@@ -38,16 +41,22 @@ export function planPromotion(ledger: Ledger, options: AssessOptions): Promotion
   refuse(assessOptionIssues(options))
   const laws = lawsOf(options.regulation, options.readings)
   const { asOf } = options
-  const promotionOn = (day: string): PromotionPlan['promotion'] =>
-    assessFacts(factsOf(ledger, day, laws, asOf), options.promotion ?? undefined, laws).promotion
-  const promotion = promotionOn(asOf)
+  const assumed = new Set<PlanAssumption>()
+  const accountOn = (day: string): AccountOn => {
+    const facts = factsOf(ledger, day, laws, asOf)
+    const { level, promotion } = assessFacts(facts, options.promotion ?? undefined, laws)
+    if (level !== null && level.most !== level.credits) for (const each of assumedIn(facts, level.most)) assumed.add(each)
+    return { most: level?.most ?? null, promotion }
+  }
+  const { promotion } = accountOn(asOf)
   const ahead: Ahead = {
     asOf,
     laws,
-    // Whether article 14 applies depends on the certificates known, and they are the same on every day.
-    promotionOn: (day) => promotionOn(day) as PromotionResult,
+    accountOn,
     liftings: (ledger.findings ?? []).flatMap(({ liftedOn }) => (liftedOn === undefined ? [] : [liftedOn])).sort(),
   }
+  const steps = promotion.status === 'notApplicable' || asOf >= promotion.normalDate ? [] : STEPS.map((yearsEarly) =>
+    stepOf(yearsEarly, promotion, ahead))
   return {
     kind: 'promotionPlan',
     regulation: laws.regulation.id,
@@ -55,16 +64,32 @@ export function planPromotion(ledger: Ledger, options: AssessOptions): Promotion
     learner: ledger.learner,
     readings: laws.readings,
     promotion,
-    steps: promotion.status === 'notApplicable' || asOf >= promotion.normalDate ? [] : STEPS.map((yearsEarly) =>
-      stepOf(yearsEarly, promotion, ahead)),
+    steps,
+    assumed: promotion.status === 'notApplicable' ? [] : planAssumptionIds.filter((id) => assumed.has(id)),
   }
+}
+
+/** The level account on a day, as far as a plan looks: its bound, and what article 14 says of it. */
+interface AccountOn {
+  readonly most: number | null
+  readonly promotion: PromotionPlan['promotion']
+}
+
+/** What it takes for granted to go by what is known to stand in an account. */
+function assumedIn({ totals, clearedThrough }: Facts, most: number | null): PlanAssumption[] {
+  const atCertificate = clearedThrough === null ? undefined : totals.get(yearOfDay(clearedThrough))
+  return assumptionsWhere({
+    noneMissing: most === null,
+    noneSinceCertificate: atCertificate?.known === true && atCertificate.sinceCertificate === null,
+    runningYear: [...totals.values()].some(({ known }) => !known),
+  })
 }
 
 /** What a plan looks ahead with. */
 interface Ahead {
   readonly asOf: string
   readonly laws: Laws
-  readonly promotionOn: (day: string) => PromotionResult
+  readonly accountOn: (day: string) => AccountOn
   /** The days on which fraud findings are lifted, rising. */
   readonly liftings: readonly string[]
 }
@@ -82,12 +107,13 @@ function stepOf(yearsEarly: 1 | 2, promotion: PromotionResult, ahead: Ahead): Pr
   const days = dayNumber(state.day) - dayNumber(asOf)
   return {
     yearsEarly,
-    status: state.missing === 0 ? 'reached' : 'reachable',
+    status: state.missing === 0 ? 'reached' : state.mayStand ? 'unknown' : 'reachable',
     because: null,
     from,
     on: state.day,
     required: credits(state.required),
     credits: credits(state.has),
+    most: state.most,
     missing: credits(state.missing),
     days,
     yearlyPace: state.missing === 0 || isOpen(from, days, asOf) ? null : credits(shareRoundedUp(state.missing, DAYS_A_YEAR, days)),
@@ -100,7 +126,7 @@ function isOpen(from: string, days: number, asOf: string): boolean {
 }
 
 function notReachable(yearsEarly: 1 | 2, clause: NotReachable['clause'], reason: NotReachable['reason']): PromotionStep {
-  const nothing = { from: null, on: null, required: null, credits: null, missing: null, days: null, yearlyPace: null }
+  const nothing = { from: null, on: null, required: null, credits: null, most: null, missing: null, days: null, yearlyPace: null }
   return { yearsEarly, status: 'notReachable', because: { clause, reason }, ...nothing }
 }
 
@@ -113,10 +139,13 @@ function firstNotBarred(first: string, yearsEarly: 1 | 2, normalDate: string, ah
   return null
 }
 
-/** Where a step stands by a day. Credits still to be earned cannot stand on the day of the plan itself, which is over: then by the next. */
+/**
+ * Where a step stands by a day. Credits still to be earned cannot stand on the day of the plan itself, which is over: then by the next,
+ * unless what is not known may be enough.
+ */
 function stateBy(day: string, yearsEarly: 1 | 2, ahead: Ahead): StepState {
   const state = stepState(day, yearsEarly, ahead)
-  return state.missing > 0 && day === ahead.asOf ? stepState(addDays(day, 1), yearsEarly, ahead) : state
+  return state.missing > 0 && day === ahead.asOf && !state.mayStand ? stepState(addDays(day, 1), yearsEarly, ahead) : state
 }
 
 /** Where a step stands on a day, as the ledger stands. */
@@ -125,14 +154,22 @@ interface StepState {
   readonly barred: boolean
   readonly required: Hundredths
   readonly has: Hundredths
+  readonly most: number | null
   readonly missing: Hundredths
+  /** Whether the credits required may stand, though they are not known to. */
+  readonly mayStand: boolean
 }
 
-function stepState(day: string, yearsEarly: 1 | 2, { promotionOn, laws }: Ahead): StepState {
-  const result = promotionOn(day)
+function stepState(day: string, yearsEarly: 1 | 2, { accountOn, laws }: Ahead): StepState {
+  const account = accountOn(day)
+  // Whether article 14 applies depends on the certificates known, and they are the same on every day.
+  const result = account.promotion as PromotionResult
   const has = hundredths(result.credits)
+  const most = account.most
   const required = leastCredits(result, day, yearsEarly, laws)
-  return { day, barred: result.status === 'barred', required, has, missing: Math.max(0, required - has) }
+  const missing = Math.max(0, required - has)
+  const mayStand = missing > 0 && (most === null || hundredths(most) >= required)
+  return { day, barred: result.status === 'barred', required, has, most, missing, mayStand }
 }
 
 /** The least credits by which article 14 allows so many years early on a day. */

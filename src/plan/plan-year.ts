@@ -1,6 +1,7 @@
 import type { AssessOptions } from '../assess/assessment.js'
 import type { Facts } from '../assess/facts.js'
-import { factsOf, promotionsIn } from '../assess/facts.js'
+import { creditPeriod } from '../assess/credit-period.js'
+import { calendarAccount, factsOf, promotionsIn } from '../assess/facts.js'
 import { choice, list, quantity, year as yearSchema } from '../ledger/check.js'
 import { optionIssuesWith } from '../ledger/check-options.js'
 import { entriesOf } from '../ledger/entries.js'
@@ -15,17 +16,19 @@ import { lawsOf } from '../rules/law.js'
 import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOf } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits, hundredths } from '../values/quantity.js'
+import type { PlanAssumption } from './assumption.js'
+import { assumptionsWhere } from './assumption.js'
 import type { DayRoom, FilledDays, Wish } from './offline-days.js'
 import { dayRoom, fillDays, leastEfforts, MAX_DAYS } from './offline-days.js'
 import { changedAnswers, lawsLeftOpen } from './open-readings.js'
 import { scheduleOf } from './schedule.js'
 import { specialRoom } from './special-room.js'
 import type { Addition, YearUnder } from './trial-year.js'
-import { isSatisfied, yearUnder } from './trial-year.js'
+import { isSatisfied, yearUnderEach } from './trial-year.js'
 import {
   generalCredits, generalRoomOf, leastGeneral, needsOf, professionalBeside, professionalCredits,
 } from './year-needs.js'
-import type { OfflineEffort, StrictestReadings, YearPlan, YearPlanStatus } from './year-plan.js'
+import type { OfflineEffort, PlannedAlready, StrictestReadings, YearPlan, YearPlanStatus } from './year-plan.js'
 
 /** What one asks of a plan for a year. */
 export interface YearPlanOptions extends AssessOptions {
@@ -59,7 +62,8 @@ const optionIssues = optionIssuesWith({
  * @param options - as for `assess`; the calendar year; the credits of an exam; the readings to be left open
  * @returns plain data: credits in credits, efforts in days and hours of study
  * @throws InputError - for options that cannot be, with every problem
- * Articles 9, 10 and 11, and 20 and 24 where they bear on the year.
+ * @remarks Articles 9, 10 and 11, and 20 and 24 where they bear on the year. Of a year of which too little is known the plan goes by what
+ *   is known and lists what it takes for granted (`assumed`).
  * @example
  * planYear(ledger, { asOf: '2025-03-31' }).needs
  * //=> { credits: 90, general: 18, professional: 60, free: 12, exam: true }
@@ -73,17 +77,18 @@ export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   const end = lastDayOf(year)
   const facts = factsOf(ledger, asOf > end ? asOf : end, given)
   const laws = lawsLeftOpen(facts, year, given, varied)
-  const years = laws.map((each) => yearUnder(facts, year, each)) as [YearUnder, ...YearUnder[]]
+  const years = yearUnderEach(facts, year, laws) as [YearUnder, ...YearUnder[]]
 
   const result = years[0].trial([])
   const needs = needsOf(years)
-  const left = daysLeft(facts, year, asOf, laws)
+  const left = facts.totals.has(year) ? [] : daysLeft(facts, year, asOf, laws)
   const free = withoutOfflineLearning(left, ledger)
   const rooms = roomsOf(free, year, laws)
   const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, rooms)
   const { fewestDays, fewestHours } = study
   const enough = fewestDays !== null && fewestDays.span <= free.length
   const status = statusOf(years, left.length > 0)
+  const isPlanned = status === 'reachable' || (status === 'unknown' && left.length > 0)
   const work = workOn(rooms.slice(0, enough ? fewestDays.span : free.length), study)
   const taken = new Set(ledger.records.map(({ id }) => id))
 
@@ -97,13 +102,15 @@ export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
     varied,
     status,
     result,
+    assumed: assumedOf(facts, year, years),
+    alreadyPlanned: plannedAlready(facts, year, asOf, given),
     needs,
     examCredits: credits(study.exam),
-    offline: { fewestDays: effortOf(fewestDays), fewestHours: effortOf(fewestHours) },
+    offline: fewestDays?.span === 0 ? null : { fewestDays: effortOf(fewestDays), fewestHours: effortOf(fewestHours) },
     days: { left: left.length, free: free.length, enough },
     special: specialRoom(facts, year, given),
     generalRoom: status === 'met' || status === 'reachable' ? inCredits(generalRoomOf(years, work.brought)) : null,
-    schedule: status === 'reachable' ? scheduleOf({
+    schedule: isPlanned ? scheduleOf({
       year,
       days: work.days.map(({ place, study: day }) => ({ date: plainDate(free[place] as number), study: day })),
       online: work.online,
@@ -123,8 +130,36 @@ function effortOf(filled: FilledDays | null): OfflineEffort | null {
 
 function statusOf(years: readonly [YearUnder, ...YearUnder[]], anyDayLeft: boolean): YearPlanStatus {
   const results = years.map(({ trial }) => trial([]))
-  if (results.every(isSatisfied)) return results[0]?.status === 'notAssessed' ? 'notAssessed' : 'met'
+  const open = results.filter((result) => !isSatisfied(result))
+  if (open.length === 0) return results[0]?.status === 'notAssessed' ? 'notAssessed' : 'met'
+  // Under every answer that fails it may be met already, by what is not known.
+  if (open.every(({ status }) => status === 'unknown')) return 'unknown'
   return anyDayLeft ? 'reachable' : 'notReachable'
+}
+
+/** What the figures of a year take for granted, under any of the laws that assess it. */
+function assumedOf(facts: Facts, year: number, years: readonly YearUnder[]): PlanAssumption[] {
+  const assessed = years.map(({ laws, trial }) => ({ laws, result: trial([]) })).filter(({ result }) => result.status !== 'notAssessed')
+  return assumptionsWhere({
+    noneMissing: assessed.some(({ result }) => result.incomplete),
+    noExam: assessed.some(({ result }) => result.requirements.exam.met === null),
+    nothingReset: assessed.some(({ laws, result }) => result.basis === 'totals' && promotionsIn(facts, year).length > 0 && resetsYear(laws.in(year))),
+  })
+}
+
+/** What the ledger lists after the day of the plan. */
+function plannedAlready(facts: Facts, year: number, asOf: string, laws: Laws): PlannedAlready {
+  const slices = facts.slicesByYear.get(year) ?? []
+  const { credited } = creditPeriod(slices, calendarAccount(facts, year, laws), laws)
+  const today = dayNumber(asOf)
+  const places = new Set<number>()
+  let sum = 0
+  slices.forEach(({ entry, place }, index) => {
+    if (entry.last <= today) return
+    places.add(place)
+    sum += credited[index] as Hundredths
+  })
+  return { records: places.size, credits: credits(sum) }
 }
 
 /** The day numbers of the year after `asOf` whose credits stand: the rules are in force, and no promotion clears them. */

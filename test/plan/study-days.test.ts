@@ -84,7 +84,7 @@ describe('the subject of the exam (art. 9)', () => {
     const plan = planYear(learner([online('general', 16), online('professional', 41.5)]), {
       asOf: '2024-06-30', examCredits: 2.5, regulation: amend(jinhua64, { professionalShare: [4, 5] }),
     })
-    expect(plan.offline.fewestDays).toEqual({ days: 1, hours: 12 })
+    expect(plan.offline!.fewestDays).toEqual({ days: 1, hours: 12 })
     expect(plan.schedule.at(-1)).toMatchObject({ kind: 'exam', subject: 'professional' })
   })
 
@@ -93,7 +93,7 @@ describe('the subject of the exam (art. 9)', () => {
     const plan = planYear(learner([online('general', 30), online('professional', 49)]), {
       asOf: '2023-12-31', year: 2024, regulation: amend(jinhua64, { dailyTheory: 0.01, dailyPractice: 0.03 }),
     })
-    expect(plan.offline.fewestDays).toEqual({ days: 334, hours: 3.34 })
+    expect(plan.offline!.fewestDays).toEqual({ days: 334, hours: 3.34 })
     expect(plan.schedule.at(-1)).toMatchObject({ kind: 'exam', subject: 'professional' })
   })
 })
