@@ -1,22 +1,23 @@
 // The laws of a year where some readings are left open: one for each combination of answers that can matter to it.
-import { calendarAccount } from '../assess/facts.js'
+import { promotionsIn } from '../assess/facts.js'
 import type { Facts } from '../assess/facts.js'
-import type { CreditRecord } from '../ledger/ledger.js'
+import type { LedgerEntry } from '../ledger/entries.js'
 import { readingIds, readings } from '../regulation/readings.js'
 import type { ReadingId, Readings } from '../regulation/readings.js'
 import { firstYearInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
+import type { Laws } from '../rules/law.js'
+import { withReadings } from '../rules/law.js'
 
 /** What of a year decides whether a reading can matter to it. */
 interface YearContents {
-  readonly records: readonly CreditRecord[]
+  readonly entries: readonly LedgerEntry[]
   readonly promoted: boolean
   readonly first: boolean
 }
 
 const ALWAYS = (): boolean => true
 const NEVER = (): boolean => false
-const anySpecial = ({ records }: YearContents): boolean => records.some(({ kind }) => kind === 'special')
+const anySpecial = ({ entries }: YearContents): boolean => entries.some(({ kind }) => kind === 'special')
 
 /** Whether a reading can change what a year has or requires, or what a day of it holds. */
 const MATTERS: { readonly [R in ReadingId]: (year: YearContents) => boolean } = {
@@ -24,8 +25,8 @@ const MATTERS: { readonly [R in ReadingId]: (year: YearContents) => boolean } = 
   examCredits: ALWAYS,
   firstYear: ({ first }) => first,
   dailyCapScope: ALWAYS,
-  dailyCapForce: ({ records }) => records.some((record) => record.kind === 'offline' && record.waiver !== undefined),
-  truncation: ({ records }) => records.some(({ kind }) => kind === 'offline' || kind === 'special'),
+  dailyCapForce: ({ entries }) => entries.some(({ waived }) => waived),
+  truncation: ({ entries }) => entries.some(({ kind }) => kind === 'offline' || kind === 'special'),
   specialCapScope: anySpecial,
   specialSubject: anySpecial,
   thresholdPeriod: NEVER,
@@ -36,18 +37,18 @@ const MATTERS: { readonly [R in ReadingId]: (year: YearContents) => boolean } = 
   fraudBar: NEVER,
 }
 
-/** The laws under which a plan must hold, the one given first. */
-export function lawsLeftOpen(facts: Facts, year: number, law: Law, varied: readonly ReadingId[]): [Law, ...Law[]] {
+/** The laws under which a plan must hold, those given first. */
+export function lawsLeftOpen(facts: Facts, year: number, laws: Laws, varied: readonly ReadingId[]): [Laws, ...Laws[]] {
   const contents: YearContents = {
-    records: (facts.slicesByYear.get(year) ?? []).map(({ record }) => record),
-    promoted: calendarAccount(facts, year, law).promotions.length > 0,
-    first: year === firstYearInForce(law),
+    entries: (facts.slicesByYear.get(year) ?? []).map(({ entry }) => entry),
+    promoted: promotionsIn(facts, year).length > 0,
+    first: year === firstYearInForce(laws.in(year)),
   }
   const others = varied
     .filter((id) => MATTERS[id](contents))
-    .reduce<Readings[]>((all, id) => all.flatMap((each) => withEveryAnswer(each, id)), [law.readings])
+    .reduce<Readings[]>((all, id) => all.flatMap((each) => withEveryAnswer(each, id)), [laws.readings])
     .slice(1)
-  return [law, ...others.map((each) => ({ ...law, readings: each }))]
+  return [laws, ...others.map((each) => withReadings(laws, each))]
 }
 
 /** The readings with each answer to one of them, the answer given first. */

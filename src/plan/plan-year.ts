@@ -1,30 +1,34 @@
 import type { AssessOptions } from '../assess/assessment.js'
-import { courseDays } from '../assess/admit.js'
 import type { Facts } from '../assess/facts.js'
-import { calendarAccount, factsOf } from '../assess/facts.js'
+import { creditPeriod } from '../assess/credit-period.js'
+import { calendarAccount, factsOf, promotionsIn } from '../assess/facts.js'
 import { choice, list, quantity, year as yearSchema } from '../ledger/check.js'
 import { optionIssuesWith } from '../ledger/check-options.js'
+import { entriesOf } from '../ledger/entries.js'
 import { refuse } from '../ledger/issues.js'
 import type { Ledger, Quantity } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/readings.js'
 import type { ReadingId } from '../regulation/readings.js'
-import { resetInYear } from '../rules/article-20-reset-on-promotion.js'
+import { isCleared, resetsYear } from '../rules/article-20-reset-on-promotion.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
-import type { Law } from '../rules/law.js'
-import { lawOf } from '../rules/law.js'
+import type { Law, Laws } from '../rules/law.js'
+import { lawsOf } from '../rules/law.js'
 import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOf } from '../values/plain-date.js'
-import { credits, hundredths, shareRoundedUp } from '../values/quantity.js'
-import type { DayRoom, FilledDays } from './offline-days.js'
-import { dayRoom, fillDays, leastEfforts } from './offline-days.js'
+import type { Hundredths } from '../values/quantity.js'
+import { credits, hundredths } from '../values/quantity.js'
+import type { PlanAssumption } from './assumption.js'
+import { assumptionsWhere } from './assumption.js'
+import type { DayRoom, FilledDays, Wish } from './offline-days.js'
+import { dayRoom, fillDays, leastEfforts, MAX_DAYS } from './offline-days.js'
 import { changedAnswers, lawsLeftOpen } from './open-readings.js'
 import { scheduleOf } from './schedule.js'
 import { specialRoom } from './special-room.js'
 import type { Addition, YearUnder } from './trial-year.js'
-import { isSatisfied, yearUnder } from './trial-year.js'
+import { isSatisfied, yearUnderEach } from './trial-year.js'
 import {
   generalCredits, generalRoomOf, leastGeneral, needsOf, professionalBeside, professionalCredits,
 } from './year-needs.js'
-import type { OfflineEffort, StrictestReadings, YearPlan, YearPlanStatus } from './year-plan.js'
+import type { OfflineEffort, PlannedAlready, StrictestReadings, YearPlan, YearPlanStatus } from './year-plan.js'
 
 /** What one asks of a plan for a year. */
 export interface YearPlanOptions extends AssessOptions {
@@ -58,7 +62,8 @@ const optionIssues = optionIssuesWith({
  * @param options - as for `assess`; the calendar year; the credits of an exam; the readings to be left open
  * @returns plain data: credits in credits, efforts in days and hours of study
  * @throws InputError - for options that cannot be, with every problem
- * Articles 9, 10 and 11, and 20 and 24 where they bear on the year.
+ * @remarks Articles 9, 10 and 11, and 20 and 24 where they bear on the year. Of a year of which too little is known the plan goes by what
+ *   is known and lists what it takes for granted (`assumed`).
  * @example
  * planYear(ledger, { asOf: '2025-03-31' }).needs
  * //=> { credits: 90, general: 18, professional: 60, free: 12, exam: true }
@@ -66,46 +71,50 @@ const optionIssues = optionIssuesWith({
 export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   refuse(optionIssues(options))
   const { asOf } = options
-  const law = lawOf(options.regulation, options.readings)
+  const given = lawsOf(options.regulation, options.readings)
   const year = options.year ?? yearOf(asOf)
   const varied = readingIds.filter((id) => (options.vary ?? []).includes(id))
   const end = lastDayOf(year)
-  const facts = factsOf(ledger, asOf > end ? asOf : end, law)
-  const laws = lawsLeftOpen(facts, year, law, varied)
-  const years = laws.map((each) => yearUnder(facts, year, each)) as [YearUnder, ...YearUnder[]]
+  const facts = factsOf(ledger, asOf > end ? asOf : end, given)
+  const laws = lawsLeftOpen(facts, year, given, varied)
+  const years = yearUnderEach(facts, year, laws) as [YearUnder, ...YearUnder[]]
 
   const result = years[0].trial([])
   const needs = needsOf(years)
-  const left = daysLeft(facts, year, asOf, laws)
+  const left = facts.totals.has(year) ? [] : daysLeft(facts, year, asOf, laws)
   const free = withoutOfflineLearning(left, ledger)
-  const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, dayRoom(laws))
+  const rooms = roomsOf(free, year, laws)
+  const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, rooms)
   const { fewestDays, fewestHours } = study
-  const enough = fewestDays !== null && fewestDays.days.length <= free.length
+  const enough = fewestDays !== null && fewestDays.span <= free.length
   const status = statusOf(years, left.length > 0)
-  const work = workOn(enough ? fewestDays.days.length : free.length, years, study)
+  const isPlanned = status === 'reachable' || (status === 'unknown' && left.length > 0)
+  const work = workOn(rooms.slice(0, enough ? fewestDays.span : free.length), study)
   const taken = new Set(ledger.records.map(({ id }) => id))
 
   return {
     kind: 'yearPlan',
-    regulation: law.regulation.id,
+    regulation: given.regulation.id,
     asOf,
     learner: ledger.learner,
     year,
-    readings: law.readings,
+    readings: given.readings,
     varied,
     status,
     result,
+    assumed: assumedOf(facts, year, years),
+    alreadyPlanned: plannedAlready(facts, year, asOf, given),
     needs,
     examCredits: credits(study.exam),
-    offline: { fewestDays: effortOf(fewestDays), fewestHours: effortOf(fewestHours) },
+    offline: fewestDays?.span === 0 ? null : { fewestDays: effortOf(fewestDays), fewestHours: effortOf(fewestHours) },
     days: { left: left.length, free: free.length, enough },
-    special: specialRoom(facts, year, law),
+    special: specialRoom(facts, year, given),
     generalRoom: status === 'met' || status === 'reachable' ? inCredits(generalRoomOf(years, work.brought)) : null,
-    schedule: status === 'reachable' ? scheduleOf({
+    schedule: isPlanned ? scheduleOf({
       year,
-      days: work.days.map((day, index) => ({ date: plainDate(free[index] as number), study: day })),
+      days: work.days.map(({ place, study: day }) => ({ date: plainDate(free[place] as number), study: day })),
       online: work.online,
-      onlineDate: plainDate(work.days.length > 0 ? free[work.days.length - 1] as number : left[0] as number),
+      onlineDate: plainDate(free[work.days[work.days.length - 1]?.place ?? -1] ?? left[0] as number),
     }, taken) : [],
     strictest: varied.length > 0 ? strictestOf(years, needs.credits) : null,
   }
@@ -121,51 +130,96 @@ function effortOf(filled: FilledDays | null): OfflineEffort | null {
 
 function statusOf(years: readonly [YearUnder, ...YearUnder[]], anyDayLeft: boolean): YearPlanStatus {
   const results = years.map(({ trial }) => trial([]))
-  if (results.every(isSatisfied)) return results[0]?.status === 'notAssessed' ? 'notAssessed' : 'met'
+  const open = results.filter((result) => !isSatisfied(result))
+  if (open.length === 0) return results[0]?.status === 'notAssessed' ? 'notAssessed' : 'met'
+  // Under every answer that fails it may be met already, by what is not known.
+  if (open.every(({ status }) => status === 'unknown')) return 'unknown'
   return anyDayLeft ? 'reachable' : 'notReachable'
 }
 
-/** The day numbers of the year after `asOf` whose credits stand: the rules are in force, and no promotion clears them. */
-function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Law, ...Law[]]): number[] {
-  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)), firstDayInForce(laws[0]))
-  const last = dayNumber(lastDayOf(year))
-  const { promotions } = calendarAccount(facts, year, laws[0])
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    .filter((day) => !laws.some((law) => resetInYear(day, promotions, law)))
+/** What the figures of a year take for granted, under any of the laws that assess it. */
+function assumedOf(facts: Facts, year: number, years: readonly YearUnder[]): PlanAssumption[] {
+  const assessed = years.map(({ laws, trial }) => ({ laws, result: trial([]) })).filter(({ result }) => result.status !== 'notAssessed')
+  return assumptionsWhere({
+    noneMissing: assessed.some(({ result }) => result.incomplete),
+    noExam: assessed.some(({ result }) => result.requirements.exam.met === null),
+    nothingReset: assessed.some(({ laws, result }) => result.basis === 'totals' && promotionsIn(facts, year).length > 0 && resetsYear(laws.in(year))),
+  })
 }
 
-function withoutOfflineLearning(days: readonly number[], { records }: Ledger): number[] {
-  const taken = new Set(records.flatMap((record) => (record.kind === 'offline' ? courseDays(record) : [])))
+/** What the ledger lists after the day of the plan. */
+function plannedAlready(facts: Facts, year: number, asOf: string, laws: Laws): PlannedAlready {
+  const slices = facts.slicesByYear.get(year) ?? []
+  const { credited } = creditPeriod(slices, calendarAccount(facts, year, laws), laws)
+  const today = dayNumber(asOf)
+  const places = new Set<number>()
+  let sum = 0
+  slices.forEach(({ entry, place }, index) => {
+    if (entry.last <= today) return
+    places.add(place)
+    sum += credited[index] as Hundredths
+  })
+  return { records: places.size, credits: credits(sum) }
+}
+
+/** The day numbers of the year after `asOf` whose credits stand: the rules are in force, and no promotion clears them. */
+function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Laws, ...Laws[]]): number[] {
+  const inYear = laws.map((each) => each.in(year)) as [Law, ...Law[]]
+  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)), firstDayInForce(inYear[0]))
+  const last = dayNumber(lastDayOf(year))
+  const clearing = inYear.some(resetsYear) ? promotionsIn(facts, year) : []
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+    .filter((day) => !isCleared(day, clearing))
+}
+
+function withoutOfflineLearning(days: readonly number[], ledger: Ledger): number[] {
+  const taken = new Set<number>()
+  for (const { kind, first, last, days: listed } of entriesOf(ledger)) {
+    if (kind !== 'offline') continue
+    if (listed !== null) for (const day of listed) taken.add(day)
+    else for (let day = first; day <= last; day += 1) taken.add(day)
+  }
   return days.filter((day) => !taken.has(day))
+}
+
+/** The rooms of the free days, and of as many more as a year has: what a year with days enough would hold. */
+function roomsOf(free: readonly number[], year: number, laws: readonly [Laws, ...Laws[]]): DayRoom[] {
+  const known = new Map<Law, DayRoom>()
+  const roomOn = (day: number): DayRoom => {
+    const law = laws[0].on(day)
+    const room = known.get(law) ?? dayRoom(laws.map((each) => each.on(day)) as [Law, ...Law[]])
+    known.set(law, room)
+    return room
+  }
+  const further = roomOn(dayNumber(lastDayOf(year)))
+  return Array.from({ length: MAX_DAYS }, (_, index) => (index < free.length ? roomOn(free[index] as number) : further))
 }
 
 /** What is to be learned offline, once the exam has brought its credits. */
 interface Study {
-  /** The exam's credits, in hundredths; 0 where none is needed. */
-  readonly exam: number
+  /** The exam's credits; 0 where none is needed. */
+  readonly exam: Hundredths
   readonly brought: readonly Addition[]
-  readonly general: number
-  readonly generalHours: number
-  readonly room: DayRoom
+  readonly wish: Wish
   readonly fewestDays: FilledDays | null
   readonly fewestHours: FilledDays | null
 }
 
 /** The least study there is: an exam may be in either subject, whichever leaves fewer days, then hours. */
-function leastStudy(years: readonly YearUnder[], exam: number, room: DayRoom): Study {
-  const inProfessional = studyBeside({ kind: 'exam', subject: 'professional', amount: exam }, years, room)
+function leastStudy(years: readonly YearUnder[], exam: Hundredths, rooms: readonly DayRoom[]): Study {
+  const inProfessional = studyBeside({ kind: 'exam', subject: 'professional', amount: exam }, years, rooms)
   if (exam === 0) return inProfessional
-  const inGeneral = studyBeside({ kind: 'exam', subject: 'general', amount: exam }, years, room)
+  const inGeneral = studyBeside({ kind: 'exam', subject: 'general', amount: exam }, years, rooms)
   return takesLess(inGeneral, inProfessional) ? inGeneral : inProfessional
 }
 
-function studyBeside(exam: Addition, years: readonly YearUnder[], room: DayRoom): Study {
+function studyBeside(exam: Addition, years: readonly YearUnder[], rooms: readonly DayRoom[]): Study {
   const brought = [exam]
-  const general = leastGeneral(years, brought)
-  const generalHours = shareRoundedUp(general, 1, room.theoryRate)
-  const professional = professionalBeside(years, brought, generalHours * room.theoryRate)
-  const efforts = leastEfforts(generalHours, professional, room) ?? { fewestDays: null, fewestHours: null }
-  return { exam: exam.amount, brought, general, generalHours, room, ...efforts }
+  const wish = {
+    general: leastGeneral(years, brought),
+    professionalBeside: (general: Hundredths) => professionalBeside(years, brought, general),
+  }
+  return { exam: exam.amount, brought, wish, ...leastEfforts(rooms, wish) ?? { fewestDays: null, fewestHours: null } }
 }
 
 function takesLess({ fewestDays: one }: Study, { fewestDays: other }: Study): boolean {
@@ -173,7 +227,7 @@ function takesLess({ fewestDays: one }: Study, { fewestDays: other }: Study): bo
   return one.days.length < other.days.length || (one.days.length === other.days.length && one.hours < other.hours)
 }
 
-/** The work of so many study days, and online what they do not hold. */
+/** The work of some study days, and online what they do not hold. */
 interface Work {
   readonly days: FilledDays['days']
   readonly online: readonly Addition[]
@@ -181,27 +235,21 @@ interface Work {
   readonly brought: readonly Addition[]
 }
 
-function workOn(count: number, years: readonly YearUnder[], { brought, general, generalHours, room }: Study): Work {
-  const { leftOver: { generalHours: hoursLeft } } = fillDays(count, generalHours, 0, room)
-  const offlineGeneral = (generalHours - hoursLeft) * room.theoryRate
-  const onlineGeneral = Math.max(0, general - offlineGeneral)
-  const professional = professionalBeside(years, brought, offlineGeneral + onlineGeneral)
-  const { days, leftOver } = fillDays(count, generalHours, professional, room)
-  const offlineProfessional = days.reduce((sum, { professionalTheory, professionalPractice }) =>
-    sum + professionalTheory * room.theoryRate + professionalPractice * room.practiceRate, 0)
+function workOn(rooms: readonly DayRoom[], { brought, wish }: Study): Work {
+  const { days, brought: offline, leftOver } = fillDays(rooms, wish)
   return {
     days,
-    online: [...brought, generalCredits(onlineGeneral), professionalCredits(leftOver.professional)],
+    online: [...brought, generalCredits(leftOver.general), professionalCredits(leftOver.professional)],
     brought: [
-      ...brought, generalCredits(offlineGeneral + onlineGeneral), professionalCredits(offlineProfessional + leftOver.professional),
+      ...brought, generalCredits(offline.general + leftOver.general), professionalCredits(offline.professional + leftOver.professional),
     ],
   }
 }
 
 /** The readings that ask most: credits first, then an exam; of several, those that change the fewest answers. */
 function strictestOf(years: readonly [YearUnder, ...YearUnder[]], underAll: number): StrictestReadings {
-  const given = years[0].law.readings
-  const asked = years.map((year) => ({ ...needsOf([year]), changed: changedAnswers(given, year.law.readings) }))
+  const given = years[0].laws.readings
+  const asked = years.map((year) => ({ ...needsOf([year]), changed: changedAnswers(given, year.laws.readings) }))
   const changes = ({ changed }: { changed: object }): number => Object.keys(changed).length
   const [strictest] = [...asked].sort((a, b) =>
     b.credits - a.credits || Number(b.exam) - Number(a.exam) || changes(a) - changes(b)) as [(typeof asked)[number]]

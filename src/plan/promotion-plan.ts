@@ -2,6 +2,7 @@ import type { PromotionNotApplicable } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Readings } from '../regulation/readings.js'
+import type { PlanAssumption } from './assumption.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 
 /**
@@ -19,8 +20,11 @@ export interface NotReachable {
 /** What an application so many years early takes; amounts in credits. */
 export interface PromotionStep {
   readonly yearsEarly: 1 | 2
-  /** `reached`: the credits are there, and stand on `on`; `reachable`: they can still be earned by then. */
-  readonly status: 'reached' | 'reachable' | 'notReachable'
+  /**
+   * `reached`: the credits are there, and stand on `on`; `reachable`: they can still be earned by then; `unknown`: by what is not known
+   * they may be there.
+   */
+  readonly status: 'reached' | 'reachable' | 'notReachable' | 'unknown'
   readonly because: NotReachable | null
   /** The normal date less so many years: the first day on which this step opens. Null where out of reach, like all that follows. */
   readonly from: PlainDate | null
@@ -28,8 +32,10 @@ export interface PromotionStep {
   readonly on: PlainDate | null
   /** The least credits in the level account that allow it, by the threshold of that day. */
   readonly required: number | null
-  /** What the level account has by then, as the ledger stands. */
+  /** What the level account is known to have by then, as the ledger stands. */
   readonly credits: number | null
+  /** The most it can have by then; null also where there is no bound. */
+  readonly most: number | null
   readonly missing: number | null
   /** The days after `asOf` up to and with `on`. */
   readonly days: number | null
@@ -51,4 +57,6 @@ export interface PromotionPlan {
   readonly promotion: PromotionResult | PromotionNotApplicable
   /** One year early, then two; none where article 14 does not apply, or the normal date has come. */
   readonly steps: readonly PromotionStep[]
+  /** What the figures take for granted where not everything is known. */
+  readonly assumed: readonly PlanAssumption[]
 }

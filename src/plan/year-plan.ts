@@ -2,12 +2,20 @@ import type { AnnualResult } from '../assess/assessment.js'
 import type { CreditRecord, PlainDate, RouteName } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { PlanAssumption } from './assumption.js'
 
 /**
  * Whether a year can still be met: `met` as the ledger stands, `reachable` by the schedule, `notReachable` because no day is left,
- * `notAssessed` because nothing is required of it.
+ * `notAssessed` because nothing is required of it, `unknown` where too little is known of it to say whether it is met already.
  */
-export type YearPlanStatus = 'met' | 'reachable' | 'notReachable' | 'notAssessed'
+export type YearPlanStatus = 'met' | 'reachable' | 'notReachable' | 'notAssessed' | 'unknown'
+
+/** What the ledger lists after the day of the plan for its year: it counts as planned already. */
+export interface PlannedAlready {
+  readonly records: number
+  /** What of it is credited to the year, under the readings given. */
+  readonly credits: number
+}
 
 /** The least further credits that a year needs, and how they split; `credits` = `general` + `professional` + `free`. */
 export interface YearNeeds {
@@ -38,7 +46,10 @@ export interface OfflineEfforts {
 
 /** The days on which one can still learn. */
 export interface DaysLeft {
-  /** From the day after `asOf` to 31 December, without those whose credits a later promotion would clear. */
+  /**
+   * From the day after `asOf` to 31 December, without those whose credits a later promotion would clear; of a year closed by its totals
+   * there are none.
+   */
   readonly left: number
   /** Those of them on which the ledger has no offline learning: offline learning is planned on these alone. */
   readonly free: number
@@ -80,15 +91,22 @@ export interface YearPlan {
   readonly status: YearPlanStatus
   /** The year as the ledger stands on 31 December, under the readings given. */
   readonly result: AnnualResult
+  /** What the plan takes for granted where not everything is known of the year. */
+  readonly assumed: readonly PlanAssumption[]
+  readonly alreadyPlanned: PlannedAlready
   readonly needs: YearNeeds
   /** The credits of the exam planned; 0 where none is needed. */
   readonly examCredits: number
-  readonly offline: OfflineEfforts
+  /** Null where nothing is left to be learned: at most an exam is missing. */
+  readonly offline: OfflineEfforts | null
   readonly days: DaysLeft
   readonly special: readonly SpecialRoom[]
   /** How many further general credits the year bears once the schedule is carried out; null where any number, or nothing is planned. */
   readonly generalRoom: number | null
-  /** Records to be added to the ledger; credits that the free days cannot hold are planned online. Empty unless `reachable`. */
+  /**
+   * Records to be added to the ledger; credits that the free days cannot hold are planned online. Empty unless `reachable`, or `unknown`
+   * with days left.
+   */
   readonly schedule: readonly CreditRecord[]
   /** Null where no reading is left open. */
   readonly strictest: StrictestReadings | null

@@ -84,6 +84,9 @@ function searched(one: Case): (number | null)[] {
   return fewest
 }
 
+/** A plan without anything to learn has no days to speak of. */
+const NOTHING: OfflineEfforts = { fewestDays: { days: 0, hours: 0 }, fewestHours: { days: 0, hours: 0 } }
+
 function planned(one: Case): OfflineEfforts {
   const { general, professional, professionalShare, dailyCapScope, ...amounts } = one
   const records = [
@@ -100,7 +103,7 @@ function planned(one: Case): OfflineEfforts {
   })
   return planYear(parseLedger({ learner: 'L', records }), {
     asOf: '2024-06-30', regulation, readings: { professionalShare, dailyCapScope, examCredits: 'notRequired' },
-  }).offline
+  }).offline ?? NOTHING
 }
 
 const inHundredths = (hours: number): number => Math.round(hours * 100)

@@ -4,6 +4,7 @@ import { assess } from '../../src/doors/assess.js'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
+import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import type { PromotionStep } from '../../src/plan/promotion-plan.js'
 import type { PromotionResult } from '../../src/rules/article-14-early-application.js'
@@ -23,11 +24,11 @@ describe('planPromotion (art. 14)', () => {
   it('says for one year early and for two what is still missing, until when, and at what pace', () => {
     expect(planPromotion(worker(300), asked(5)).steps).toEqual([
       {
-        yearsEarly: 1, status: 'reachable', because: null, from: '2025-03-01', on: '2025-03-01', required: 450.01, credits: 300,
+        yearsEarly: 1, status: 'reachable', because: null, from: '2025-03-01', on: '2025-03-01', required: 450.01, credits: 300, most: 300,
         missing: 150.01, days: 244, yearlyPace: 224.41,
       },
       {
-        yearsEarly: 2, status: 'reachable', because: null, from: '2024-03-01', on: '2024-07-01', required: 450.01, credits: 300,
+        yearsEarly: 2, status: 'reachable', because: null, from: '2024-03-01', on: '2024-07-01', required: 450.01, credits: 300, most: 300,
         missing: 150.01, days: 1, yearlyPace: null,
       },
     ])
@@ -53,7 +54,7 @@ describe('planPromotion (art. 14)', () => {
     const senior = worker(300, { certificates: [{ level: 'seniorWorker', issuedOn: '2021-03-01' }] })
     expect(planPromotion(senior, asked(5)).steps[1]).toEqual({
       yearsEarly: 2, status: 'notReachable', because: { clause: '14', reason: 'aboveMaximum' },
-      from: null, on: null, required: null, credits: null, missing: null, days: null, yearlyPace: null,
+      from: null, on: null, required: null, credits: null, most: null, missing: null, days: null, yearlyPace: null,
     })
     expect(planPromotion(worker(1), asked(1, '2021-06-30')).steps[1]?.because).toEqual({ clause: '14', reason: 'aboveNormalYears' })
   })
@@ -67,6 +68,33 @@ describe('planPromotion (art. 14)', () => {
     const barred = { status: 'notReachable', because: { clause: '22', reason: 'finding' } }
     expect(planPromotion(worker(999, { findings: [{ decidedOn: '2023-01-01' }] }), asked(4)).steps).toMatchObject([barred, barred])
     expect(planPromotion(worker(1, { findings: [{ decidedOn: '2024-07-01' }] }), asked(4)).steps[1]).toMatchObject(barred)
+  })
+
+  it('opens on the day on which the last finding is lifted, if that is known (art. 22)', () => {
+    const found = (findings: NonNullable<LedgerInput['findings']>, credits = 500) => planPromotion(worker(credits, { findings }), asked(5, '2023-12-31')).steps[1]
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }])).toEqual({
+      yearsEarly: 2, status: 'reached', because: null, from: '2024-03-01', on: '2024-06-01', required: 450.01, credits: 500, most: 500, missing: 0,
+      days: 153, yearlyPace: null,
+    })
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }, { decidedOn: '2024-05-31', liftedOn: '2024-09-01' }])?.on).toBe('2024-09-01')
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }, { decidedOn: '2024-06-02' }])?.on).toBe('2024-06-01')
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-03-01' }])?.on).toBe('2024-03-01')
+    // Lifted on the normal date or later, it is of no use to an early application.
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2026-03-01' }])?.because).toEqual({ clause: '22', reason: 'finding' })
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2026-02-28' }])).toMatchObject({ status: 'reached', on: '2026-02-28' })
+    expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }], 400)).toMatchObject({ status: 'reachable', missing: 50.01, yearlyPace: 119.31 })
+  })
+
+  it('paces the credits up to the lifting of a finding where the step would be open already', () => {
+    const [, two] = planPromotion(worker(400, { findings: [{ decidedOn: '2023-01-01', liftedOn: '2024-09-08' }] }), asked(5)).steps
+    expect(two).toMatchObject({ status: 'reachable', from: '2024-03-01', on: '2024-09-08', missing: 50.01, days: 70, yearlyPace: 260.77 })
+  })
+
+  it('goes by the figures of each day it looks ahead to (art. 14)', () => {
+    const regulation = amend(jinhua64, { annualTotal: 100 }, { from: '2024-01-01' })
+    const { steps } = planPromotion(worker(300), { ...asked(5), regulation })
+    // 2021-03-01, 2022-03-01 and 2023-03-01 add 90 each, the two that follow 100 each.
+    expect(steps.map(({ required }) => required)).toEqual([470.01, 470.01])
   })
 
   it('has no steps where article 14 does not apply, or the normal date has come', () => {
@@ -85,7 +113,7 @@ describe('planPromotion (art. 14)', () => {
   })
 
   it('needs exactly what is missing: so much by that day allows the step, a hundredth less does not, on random ledgers', () => {
-    const seen = { reached: 0, reachable: 0, notReachable: 0 }
+    const seen = { reached: 0, reachable: 0, notReachable: 0, unknown: 1_000_000 }
     fc.assert(fc.property(ledger, options, (input, given) => {
       const known = { ...input, certificates: (input.certificates ?? []).filter(({ issuedOn }) => issuedOn <= given.asOf) }
       for (const step of planPromotion(parseLedger(input), given).steps) {
@@ -113,7 +141,7 @@ const learned = (hundredths: number, { on }: PromotionStep) =>
 
 /** At the pace given the missing credits stand on the day, at a hundredth less they do not: in hundredths times days, exactly. */
 function expectPace({ from, missing, days, yearlyPace }: PromotionStep, asOf: string): void {
-  if (missing === 0 || from! <= asOf) {
+  if (missing === 0 || (from! <= asOf && days === 1)) {
     expect(yearlyPace).toBeNull()
     return
   }

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
+import type { CreditRecord } from '../../src/ledger/ledger.js'
+import { oneHundredthLess, yearWith } from './certificate.js'
 import { exam, learner, online } from './learner.js'
 
 describe('the hours of a day (art. 10)', () => {
@@ -29,6 +31,48 @@ describe('the hours of a day (art. 10)', () => {
   })
 })
 
+describe('figures that change within the days left (art. 10)', () => {
+  const from = '2024-12-03'
+  // A day of six hours of practice has no room for theory.
+  const readings = { dailyCapScope: 'sixHourDay' } as const
+  const planned = (changes: Parameters<typeof amend>[1], records: readonly CreditRecord[]) =>
+    planYear(learner([exam, ...records]), { asOf: '2024-12-01', readings, regulation: amend(jinhua64, changes, { from }) })
+
+  it('give each study day the room of its own law', () => {
+    const { schedule } = planned({ dailyPractice: 9 }, [online('general', 30), online('professional', 31)])
+    expect(schedule).toMatchObject([
+      { date: '2024-12-02', mode: 'practice', hours: 6 },
+      { date: '2024-12-03', mode: 'practice', hours: 3 },
+    ])
+  })
+
+  it('give the hours of each day the worth of its own law', () => {
+    const { schedule } = planned({ practiceRate: 6 }, [online('general', 30), online('professional', 28)])
+    expect(schedule).toMatchObject([
+      { date: '2024-12-02', mode: 'practice', hours: 6 },
+      { date: '2024-12-03', mode: 'practice', hours: 2 },
+    ])
+  })
+
+  it('take no hour of a day that is worth less than what the last one brings too much', () => {
+    // 6.03 credits are left for the second day, whose last hundredth of an hour brings 0.03 too much: as much as one of the first day.
+    const regulation = amend(jinhua64, { practiceRate: 6 }, { from })
+    const ledger = learner([exam, online('general', 30), online('professional', 33.97)])
+    const { schedule } = planYear(ledger, { asOf: '2024-12-01', readings, regulation })
+    expect(schedule).toMatchObject([{ hours: 5.99 }, { hours: 1.01 }])
+    const status = (records: readonly CreditRecord[]) => yearWith(ledger, records, 2024, { asOf: '2024-12-31', readings, regulation }).status
+    expect(status(schedule)).toBe('met')
+    expect(oneHundredthLess(schedule).map(status)).toEqual(['unmet', 'unmet'])
+  })
+
+  it('leave out a day that holds nothing, and plan on the next', () => {
+    const regulation = amend(amend(jinhua64, { dailyPractice: 0.01, dailyTheory: 0.01 }, { from }), { dailyPractice: 18, dailyTheory: 12 }, { from: '2024-12-04' })
+    const plan = planYear(learner([exam, online('general', 30), online('professional', 34)]), { asOf: '2024-12-01', readings, regulation })
+    expect(plan.schedule).toMatchObject([{ date: '2024-12-02', hours: 6 }, { date: '2024-12-04', hours: 2 }])
+    expect(plan.days.enough).toBe(true)
+  })
+})
+
 describe('the subject of the exam (art. 9)', () => {
   it('is general where that leaves as many days and fewer hours', () => {
     const plan = planYear(learner([online('general', 17), online('professional', 60)]), { asOf: '2024-06-30' })
@@ -40,7 +84,7 @@ describe('the subject of the exam (art. 9)', () => {
     const plan = planYear(learner([online('general', 16), online('professional', 41.5)]), {
       asOf: '2024-06-30', examCredits: 2.5, regulation: amend(jinhua64, { professionalShare: [4, 5] }),
     })
-    expect(plan.offline.fewestDays).toEqual({ days: 1, hours: 12 })
+    expect(plan.offline!.fewestDays).toEqual({ days: 1, hours: 12 })
     expect(plan.schedule.at(-1)).toMatchObject({ kind: 'exam', subject: 'professional' })
   })
 
@@ -49,7 +93,7 @@ describe('the subject of the exam (art. 9)', () => {
     const plan = planYear(learner([online('general', 30), online('professional', 49)]), {
       asOf: '2023-12-31', year: 2024, regulation: amend(jinhua64, { dailyTheory: 0.01, dailyPractice: 0.03 }),
     })
-    expect(plan.offline.fewestDays).toEqual({ days: 334, hours: 3.34 })
+    expect(plan.offline!.fewestDays).toEqual({ days: 334, hours: 3.34 })
     expect(plan.schedule.at(-1)).toMatchObject({ kind: 'exam', subject: 'professional' })
   })
 })
