@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../ledger/entries.js'
 import type { RouteName } from '../ledger/ledger.js'
 import { displacedClaims } from '../rules/article-10-11-same-activity.js'
 import type { CreditSubject, Pool, PooledClaim } from '../rules/article-10-11-truncation.js'
-import { truncate } from '../rules/article-10-11-truncation.js'
+import { isOfOneKind, keepEarliest, truncate } from '../rules/article-10-11-truncation.js'
 import { practiceCap, theoryCap, waiverHolds } from '../rules/article-10-daily-caps.js'
 import { specialPool, undeclaredSubject } from '../rules/article-11-special-routes.js'
 import { isCleared, isKept, resetsYear } from '../rules/article-20-reset-on-promotion.js'
@@ -79,25 +79,27 @@ interface SlicePool extends Pool {
   readonly reason: CutReason
 }
 
-/** Cuts the pools that exceed their caps. */
+/** Cuts the pools that exceed their caps: those that have no choice at once, the others together. */
 function cap(slices: readonly Slice[], account: AccountYear, outcomes: Outcomes, laws: Laws): void {
-  const pools: SlicePool[] = []
+  const choosing: SlicePool[] = []
+  const keep = ({ members, reason }: SlicePool, amounts: readonly Hundredths[]): void => {
+    for (let position = 0; position < members.length; position += 1) {
+      const [index, kept] = [members[position] as number, amounts[position] as Hundredths]
+      if (kept < (slices[index] as Slice).amount) cut(outcomes, index, kept, reason)
+    }
+  }
   const addPool = (members: readonly number[], most: Hundredths, reason: CutReason): void => {
-    pools.push({ members, cap: most, reason, claims: members.map((index) => pooledClaim(slices[index] as Slice, account)) })
+    const pool = { members, cap: most, reason, claims: members.map((index) => pooledClaim(slices[index] as Slice, account)) }
+    if (isOfOneKind(pool)) keep(pool, keepEarliest(pool))
+    else choosing.push(pool)
   }
   const { daily, special } = cappedSlices(slices, outcomes, account.law)
   exceedDailyCaps(slices, daily, laws, addPool)
   exceedSpecialCap(slices, special, account.law, addPool)
-  if (pools.length === 0) return
+  if (choosing.length === 0) return
 
-  truncate(pools, () => account.generalRequired() - generalOutside(slices, outcomes, pools, account.law), account.law)
-    .forEach((amounts, place) => {
-      const { members, reason } = pools[place] as SlicePool
-      members.forEach((index, position) => {
-        const kept = amounts[position] as Hundredths
-        if (kept < (slices[index] as Slice).amount) cut(outcomes, index, kept, reason)
-      })
-    })
+  const needed = (): Hundredths => account.generalRequired() - generalOutside(slices, outcomes, choosing, account.law)
+  truncate(choosing, needed, account.law).forEach((amounts, place) => { keep(choosing[place] as SlicePool, amounts) })
 }
 
 /** The places of the slices that stand under a daily cap, and under the cap of the special routes. */
@@ -174,12 +176,12 @@ function exceedSpecialCap(slices: readonly Slice[], places: readonly number[], l
   for (const members of pools.filter((pool) => claimed(pool) > most)) addPool(members, most, 'annualSpecialCap')
 }
 
-/** The general credits that no cap touches. */
-function generalOutside(slices: readonly Slice[], { cutBy }: Outcomes, pools: readonly SlicePool[], law: Law): Hundredths {
+/** The general credits of the year outside the pools that choose. */
+function generalOutside(slices: readonly Slice[], { credited }: Outcomes, pools: readonly SlicePool[], law: Law): Hundredths {
   let sum = 0
-  slices.forEach(({ entry, amount }, index) => {
-    if (cutBy[index] === null && subjectOf(entry, law) === 'general') sum += amount
-  })
+  for (let index = 0; index < slices.length; index += 1) {
+    if (subjectOf((slices[index] as Slice).entry, law) === 'general') sum += credited[index] as Hundredths
+  }
   for (const { claims } of pools) {
     for (const { subject, amount } of claims) sum -= subject === 'general' ? amount : 0
   }

@@ -20,7 +20,8 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
   const { entries, claimed, leftOut } = facts
   const credited = new Array<Hundredths>(entries.length).fill(0)
   // Of most records nothing is cut.
-  const cuts = new Map<number, readonly LeftOut[]>(leftOut)
+  const cuts: (readonly LeftOut[] | undefined)[] = []
+  for (const [place, left] of leftOut) cuts[place] = left
   for (const [year, { credited: kept, cutBy }] of years) {
     const slices = facts.slicesByYear.get(year) as readonly Slice[]
     for (let index = 0; index < slices.length; index += 1) {
@@ -28,7 +29,10 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
       const stands = kept[index] as Hundredths
       credited[place] = (credited[place] as Hundredths) + stands
       const reason = cutBy[index] as CutReason | null
-      if (reason !== null) cuts.set(place, [...cuts.get(place) ?? [], { reason, amount: amount - stands }])
+      if (reason === null) continue
+      const cut = { reason, amount: amount - stands }
+      const before = cuts[place]
+      cuts[place] = before === undefined ? [cut] : [...before, cut]
     }
   }
   const hasLevel = facts.certificates.length > 0
@@ -38,7 +42,7 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
   for (let place = 0; place < entries.length; place += 1) {
     const entry = entries[place] as LedgerEntry
     const clause = clauseOf(entry)
-    const cut = cuts.get(place)
+    const cut = cuts[place]
     const record: AssessedRecord = {
       id: entry.id,
       date: entry.date,
@@ -48,7 +52,7 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
       claimed: credits(claimed[place] as Hundredths),
       credited: credits(credited[place] as Hundredths),
       forLevel: hasLevel ? credits(level.ofEntry[place] as Hundredths) : 0,
-      cuts: cut === undefined ? NO_CUTS : cutReasons.flatMap((reason) => cutOf(clause, reason, cut)),
+      cuts: cut === undefined ? NO_CUTS : cutsOf(clause, cut),
     }
     records.push(entry.first === entry.last ? record : { ...record, until: plainDate(entry.last) })
   }
@@ -57,10 +61,18 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
 
 const NO_CUTS: readonly Cut[] = Object.freeze([])
 
-/** What one reason cut from a record, all its days together. */
-function cutOf(clause: ClauseId, reason: CutReason, cuts: readonly LeftOut[]): Cut[] {
-  const amount = cuts.reduce((sum, cut) => (cut.reason === reason ? sum + cut.amount : sum), 0)
-  return amount === 0 ? [] : [{ credits: credits(amount), reason, clause: cutClause(clause, reason) }]
+/** What was cut from a record, all its days together: one cut for each reason that cut something, in their order. */
+function cutsOf(clause: ClauseId, leftOut: readonly LeftOut[]): readonly Cut[] {
+  const [only] = leftOut
+  if (leftOut.length === 1 && only !== undefined) return only.amount === 0 ? NO_CUTS : [cutOf(clause, only.reason, only.amount)]
+  return cutReasons
+    .map((reason) => ({ reason, amount: leftOut.reduce((sum, cut) => (cut.reason === reason ? sum + cut.amount : sum), 0) }))
+    .filter(({ amount }) => amount > 0)
+    .map(({ reason, amount }) => cutOf(clause, reason, amount))
+}
+
+function cutOf(clause: ClauseId, reason: CutReason, amount: Hundredths): Cut {
+  return { credits: credits(amount), reason, clause: cutClause(clause, reason) }
 }
 
 /** The clause by which a record's credits are calculated. */

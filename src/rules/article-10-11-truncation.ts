@@ -34,15 +34,17 @@ const TRUNCATE: { readonly [A in Readings['truncation']]: (pools: readonly Pool[
 
 /** Cuts pools to their caps; the pools of a year come by day, theory before practice, special routes last. */
 export function truncate(pools: readonly Pool[], needed: GeneralNeed, law: Law): Kept {
-  // Of claims of one kind a pool keeps the earliest, whichever way the text is read.
-  return pools.every(isOfOneKind) ? pools.map(keepEarliest) : TRUNCATE[law.readings.truncation](pools, needed)
+  return TRUNCATE[law.readings.truncation](pools, needed)
 }
 
-function isOfOneKind({ claims }: Pool): boolean {
-  return claims.every(({ subject, first }) => subject === claims[0]?.subject && first === claims[0].first)
+/** Whether all claims of a pool are alike: then it keeps the earliest, whichever way the text is read. */
+export function isOfOneKind({ claims }: Pool): boolean {
+  const [one] = claims as readonly [PooledClaim, ...PooledClaim[]]
+  return claims.every(({ subject, first }) => subject === one.subject && first === one.first)
 }
 
-function keepEarliest({ cap, claims }: Pool): number[] {
+/** Keeps the earliest claims that fit. */
+export function keepEarliest({ cap, claims }: Pool): number[] {
   let room = cap
   return claims.map(({ amount }) => {
     const kept = Math.min(amount, room)

@@ -89,7 +89,19 @@ export function withReadings({ regulation }: Laws, readings: Readings): Laws {
   return under(regulation, readings)
 }
 
+// The laws of a frozen regulation under the default readings, which are frozen too: almost everybody asks for these.
+const byDefault = new WeakMap<Regulation, Laws>()
+
 function under(regulation: Regulation, readings: Readings): Laws {
+  if (readings !== defaultReadings || !Object.isFrozen(regulation)) return lawsUnder(regulation, readings)
+  const before = byDefault.get(regulation)
+  if (before !== undefined) return before
+  const laws = lawsUnder(regulation, readings)
+  byDefault.set(regulation, laws)
+  return laws
+}
+
+function lawsUnder(regulation: Regulation, readings: Readings): Laws {
   const spans = spansOf(regulation)
   const laws = spans.map(({ figures, professionalShare, inForce }): Law => ({ readings, figures, professionalShare, inForce }))
   const first = laws[0] as Law

@@ -37,9 +37,16 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 
 /** The days from 0001-01-01 to the first day of a year. */
 function daysBeforeYear(year: number): number {
+  return YEAR_START[year - FIRST_YEAR] ?? countDaysBefore(year)
+}
+
+function countDaysBefore(year: number): number {
   const before = year - 1
   return before * COMMON_YEAR + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
 }
+
+/** The days before each year the library knows: looked up millions of times. */
+const YEAR_START: readonly number[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => countDaysBefore(FIRST_YEAR + index))
 
 function lengthOfMonth(year: number, month: number): number {
   return month === FEBRUARY && isLeap(year) ? 29 : MONTH_LENGTH[month] as number
@@ -140,6 +147,8 @@ function inLocalTime(date: PlainDate, change: (local: Date) => Date): PlainDate 
 
 /** The same day of the month some years on or back; 28 February where that year has no 29th. */
 export function addYears(date: PlainDate, years: number): PlainDate {
+  // Every other day of the year exists in every year.
+  if (!date.endsWith('-02-29')) return `${yearOf(date) + years}${date.slice(4)}`
   return inLocalTime(date, (local) => addYearsLocally(local, years))
 }
 
