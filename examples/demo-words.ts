@@ -10,7 +10,7 @@ export interface Words {
   readonly status: Readonly<Record<AnnualStatus, string>>
   readonly because: Readonly<Record<NotAssessedReason, string>>
   readonly gap: Readonly<Record<Gap, string>>
-  readonly exam: { readonly yes: string; readonly no: string }
+  readonly exam: { readonly yes: string; readonly no: string; readonly unknown: string }
   readonly kind: Readonly<Record<Kind, string>>
   readonly reason: Readonly<Record<CutReason, string>>
   readonly article: (clause: ClauseId | null) => string
@@ -37,16 +37,17 @@ const zh: Words = {
   noLevel: '尚无等级证书',
   level: (level, since) => `${levelName(level, 'zh')}（${since} 发证）`,
   columns: ['年度', '结果', '总学分', '公共', '专业', '考试', '还差', '未达到'],
-  status: { met: '合格', unmet: '不合格', pending: '未到期', notAssessed: '不考核' },
+  status: { met: '合格', unmet: '不合格', pending: '未到期', unknown: '尚无法认定', notAssessed: '不考核' },
   because: { beforeDuty: '尚无年度义务', exempt: '免予考核', firstYear: '施行首年', beforeEffect: '施行以前' },
   gap: { total: '总学分', general: '公共科目', professional: '专业科目', exam: '在线专项考试' },
-  exam: { yes: '有', no: '无' },
+  exam: { yes: '有', no: '无', unknown: '不详' },
   kind: { offline: '线下学习', online: '线上课程', exam: '在线专项考试', special: '专项途径' },
   reason: {
     afterAsOf: '截止日以后',
     beforeEffect: '施行以前',
     fraud: '弄虚作假',
     rankBelowThird: '未进前三名',
+    aboveTier: '超出该层级学分',
     reset: '晋升清零',
     duplicateActivity: '同一活动重复登记',
     dailyCap: '超每日上限',
@@ -59,7 +60,7 @@ const zh: Words = {
   promotion: ({ target, threshold, credits, missing, normalDate, earliestDate, status }) =>
     `申报${levelName(target, 'zh')}：${zh.applying[status]}；须超过 ${threshold} 学分，现有 ${credits}${missing > 0 ? `，还差 ${missing}` : ''}；`
     + `最早 ${earliestDate}，正常 ${normalDate}（第 14 条）`,
-  applying: { early: '可以提前申报', normal: '可以正常申报', notYet: '时间未到', barred: '不得申报' },
+  applying: { early: '可以提前申报', normal: '可以正常申报', notYet: '时间未到', barred: '不得申报', unknown: '尚无法认定' },
   notApplying: {
     notAsked: '未查询申报',
     noCertificate: '没有等级证书，不涉及申报',
@@ -81,16 +82,17 @@ const en: Words = {
   noLevel: 'no certificate yet',
   level: (level, since) => `${levelName(level, 'en')}, certificate of ${since}`,
   columns: ['year', 'result', 'total', 'general', 'profess.', 'exam', 'missing', 'not met'],
-  status: { met: 'met', unmet: 'unmet', pending: 'pending', notAssessed: 'not assessed' },
+  status: { met: 'met', unmet: 'unmet', pending: 'pending', unknown: 'unknown', notAssessed: 'not assessed' },
   because: { beforeDuty: 'before the duty', exempt: 'exempt', firstYear: 'first year in force', beforeEffect: 'before the rules' },
   gap: { total: 'total', general: 'general', professional: 'professional', exam: 'online special exam' },
-  exam: { yes: 'yes', no: 'no' },
+  exam: { yes: 'yes', no: 'no', unknown: 'unknown' },
   kind: { offline: 'offline learning', online: 'online course', exam: 'online special exam', special: 'special route' },
   reason: {
     afterAsOf: 'after the day',
     beforeEffect: 'before the rules',
     fraud: 'fraud',
     rankBelowThird: 'not among the first three',
+    aboveTier: 'above the tier’s credits',
     reset: 'cleared by promotion',
     duplicateActivity: 'same activity twice',
     dailyCap: 'over the daily cap',
@@ -103,7 +105,7 @@ const en: Words = {
   promotion: ({ target, threshold, credits, missing, normalDate, earliestDate, status }) =>
     `Applying for ${levelName(target, 'en')}: ${en.applying[status]}; ${threshold} credits must be exceeded, there are ${credits}`
     + `${missing > 0 ? `, ${missing} missing` : ''}; earliest ${earliestDate}, normally ${normalDate} (art. 14)`,
-  applying: { early: 'may apply early', normal: 'may apply', notYet: 'not yet', barred: 'barred' },
+  applying: { early: 'may apply early', normal: 'may apply', notYet: 'not yet', barred: 'barred', unknown: 'unknown' },
   notApplying: {
     notAsked: 'application not asked for',
     noCertificate: 'no certificate, so no application',

@@ -124,7 +124,7 @@ function row({ year, status, notAssessedBecause, requirements, missingCredits, g
     against(requirements.total),
     against(requirements.general),
     against(requirements.professional),
-    requirements.exam.actual > 0 ? say.exam.yes : say.exam.no,
+    requirements.exam.actual === null ? say.exam.unknown : requirements.exam.actual > 0 ? say.exam.yes : say.exam.no,
     String(missingCredits),
     gaps.map((gap) => say.gap[gap]).join(say.comma),
   ]

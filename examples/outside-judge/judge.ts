@@ -105,7 +105,7 @@ const ours = ledgers.map((ledger) => {
   if (result === undefined) throw new Error('no year')
   const { credits, status, missingCredits } = result
   return [ledger.learner, credits.special, credits.total, credits.general, credits.professional, credits.exam]
-    .map((value) => (typeof value === 'number' ? hundredths(value) : value))
+    .map((value) => (typeof value === 'number' ? hundredths(value) : String(value)))
     .concat([status, hundredths(missingCredits)]).map(String)
 })
 

@@ -9,7 +9,7 @@ import type { NotReachableReason, PromotionPlan, PromotionStep } from '../plan/p
 import type { OfflineEffort, YearPlan } from '../plan/year-plan.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { ReadingId, Readings } from '../regulation/readings.js'
-import type { ExamRequirement, Gap, Requirement } from '../rules/article-09-annual-requirement.js'
+import type { Gap, Requirement } from '../rules/article-09-annual-requirement.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 
 /** What was learned, as one says it. */
@@ -17,6 +17,12 @@ export type Learning = Exclude<Kind, 'offline' | 'special'> | Mode | RouteName
 
 /** The answers to each reading, as short phrases without figures: those may have been amended. */
 export type AnswerWords = { readonly [R in ReadingId]: { readonly [A in Readings[R]]: string } }
+
+/**
+ * Why a year cannot be judged: of its totals it is not known whether any came by exam, or how much a promotion cleared; records are
+ * missing, and those there are fall short, or are enough where others could still spoil it.
+ */
+export type UnknownReason = 'examOfTotals' | 'resetOfTotals' | 'recordsMissing' | 'recordsCouldSpoil'
 
 /** A requirement that has a figure. */
 export type FigureGap = Exclude<Gap, 'exam'>
@@ -31,8 +37,10 @@ export interface Catalog {
   readonly answers: AnswerWords
   readonly chart: {
     readonly caption: string
+    /** Said beside the caption where a bar is of a year that cannot be judged. */
+    readonly unknownCaption: string
     readonly label: (year: number) => string
-    readonly bar: { readonly met: BarSentence; readonly short: BarSentence }
+    readonly bar: { readonly met: BarSentence; readonly short: BarSentence; readonly unknown: BarSentence }
   }
 
   /** Whose, as of when. */
@@ -40,11 +48,18 @@ export interface Catalog {
   /** The status of the text; `amended` where its figures are not those of the text. */
   readonly basis: (regulation: string, inForce: PlainDate, amended: boolean) => string
 
-  readonly yearStatus: { readonly [S in Exclude<AnnualResult['status'], 'notAssessed'>]: (result: AnnualResult) => string }
+  /** By totals, and with gaps in the records, the sentence says so. */
+  readonly yearStatus: { readonly [S in Exclude<AnnualResult['status'], 'notAssessed' | 'unknown'>]: YearSentence }
+  readonly unknownYear: { readonly [R in UnknownReason]: YearSentence }
   readonly notAssessed: { readonly [R in NonNullable<AnnualResult['notAssessedBecause']>]: (year: number) => string }
-  readonly yearCredits: (credits: AnnualResult['credits']) => string
+  readonly yearCredits: YearSentence
   readonly requirement: { readonly met: RequirementSentence; readonly missing: RequirementSentence }
-  readonly exam: { readonly [S in 'present' | 'absent' | 'notRequired']: (exam: ExamRequirement) => string }
+  readonly exam: {
+    readonly present: (credits: number) => string
+    readonly absent: string
+    readonly unknown: string
+    readonly notRequired: { readonly some: (credits: number) => string; readonly none: string }
+  }
   readonly missingCredits: (missing: number) => string
 
   readonly noCuts: string
@@ -54,12 +69,21 @@ export interface Catalog {
 
   readonly noLevel: string
   readonly level: (level: LevelAccount) => string
-  readonly cleared: (cleared: number) => string
+  readonly cleared: {
+    readonly exactly: (cleared: number) => string
+    readonly atLeast: (cleared: number) => string
+    /** Something may have been cleared, and nothing is known to have been. */
+    readonly unknown: string
+  }
 
   readonly notApplicable: { readonly [R in PromotionNotApplicable['reason']]: string }
+  /** Not yet possible, and the date goes by the credits known of. */
+  readonly notYetAsKnown: PromotionSentence
   readonly promotionStatus: { readonly [S in PromotionResult['status']]: (result: PromotionResult) => string }
-  readonly threshold: { readonly exceeded: PromotionSentence; readonly missing: PromotionSentence }
-  readonly yearsEarly: { readonly some: PromotionSentence; readonly none: PromotionSentence }
+  readonly threshold: { readonly [S in 'exceeded' | 'missing' | 'known']: PromotionSentence }
+  readonly yearsEarly: { readonly [S in 'some' | 'none' | 'someAsKnown' | 'noneAsKnown']: PromotionSentence }
+  /** The level account may hold more than the credits known of. */
+  readonly creditsMayBeMore: string
   readonly normalPeriod: PromotionSentence
   readonly findingWithoutBar: string
 
@@ -86,7 +110,7 @@ export interface Catalog {
   readonly otherwise: (answer: string, combinations: number, changes: readonly string[]) => string
 
   readonly planHeading: (plan: YearPlan) => string
-  readonly planStatus: { readonly [S in YearPlan['status']]: (year: number) => string }
+  readonly planStatus: { readonly [S in YearPlan['status'] | 'unknown']: (year: number) => string }
   readonly needs: (needs: YearPlan['needs']) => string
   readonly planExam: (credits: number) => string
   readonly daysLeft: (days: YearPlan['days']) => string
@@ -109,6 +133,7 @@ export interface Catalog {
   readonly notReachable: { readonly [R in NotReachableReason]: (yearsEarly: number) => string }
 }
 
+type YearSentence = (result: AnnualResult) => string
 type BarSentence = (year: number, total: Requirement) => string
 type RequirementSentence = (gap: FigureGap, requirement: Requirement) => string
 type PromotionSentence = (result: PromotionResult) => string

@@ -1,4 +1,4 @@
-import type { AnnualCredits, AnnualStatus, Assessment } from '../assess/assessment.js'
+import type { AnnualCredits, AnnualStatus, Assessment, LevelAccount } from '../assess/assessment.js'
 import { articles } from '../regulation/articles.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Bilingual } from '../regulation/readings.js'
@@ -8,11 +8,13 @@ export type WeighingArticle = '12' | '13' | '17' | '18' | '19'
 
 /** A figure that an article tells one to look at. */
 export interface ConsideredFigure {
-  readonly name: keyof AnnualCredits | 'status' | 'levelCredits'
+  readonly name: keyof AnnualCredits | 'status' | 'levelCredits' | 'mostLevelCredits'
   /** The calendar year; null for what is not of a year. */
   readonly year: number | null
-  /** In credits; for a status, its word. */
-  readonly value: number | AnnualStatus
+  /** In credits; for a status, its word; null: not known, and for the most there can be, no bound. */
+  readonly value: number | AnnualStatus | null
+  /** Whether that is all: of a year with gaps in its records, what is known is the least. */
+  readonly exact: boolean
   /** The place in the regulation by which the figure itself is reckoned. */
   readonly clause: ClauseId
 }
@@ -71,9 +73,18 @@ export function considerations(assessment: Assessment): Consideration[] {
 function figuresOf(clause: WeighingArticle, { years, level }: Assessment): ConsideredFigure[] {
   const { years: names, level: account } = LOOKS_AT[clause]
   return [
-    ...years.flatMap((result) => names.map((name) => ({
-      name, year: result.year, value: name === 'status' ? result.status : result.credits[name], clause: FIGURE_CLAUSE[name],
-    }))),
-    ...(account && level !== null ? [{ name: 'levelCredits' as const, year: null, value: level.credits, clause: '20' as const }] : []),
+    ...years.flatMap((result) => names.map((name) => {
+      const value = name === 'status' ? result.status : result.credits[name]
+      return { name, year: result.year, value, exact: value !== null && !result.incomplete, clause: FIGURE_CLAUSE[name] }
+    })),
+    ...(account && level !== null ? levelFigures(level) : []),
+  ]
+}
+
+function levelFigures({ credits, most }: LevelAccount): ConsideredFigure[] {
+  const exact = credits === most
+  return [
+    { name: 'levelCredits', year: null, value: credits, exact, clause: '20' },
+    ...(exact ? [] : [{ name: 'mostLevelCredits' as const, year: null, value: most, exact, clause: '20' as const }]),
   ]
 }

@@ -1,3 +1,4 @@
+import type { AnnualResult, LevelAccount } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
@@ -32,6 +33,16 @@ const subjects = { general: 'general', professional: 'professional', unclassifie
 const learnings: { readonly [L in Learning]: string } = {
   theory: 'offline theory', practice: 'offline practice', online: 'online course', exam: 'online special exam',
   training: 'training', project: 'project', publication: 'publication', competition: 'competition',
+}
+
+const listGaps = (open: AnnualResult['gaps']): string => list(open.map((gap) => gaps[gap]))
+const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? ', judged by the year’s totals' : '')
+
+/** What the level account holds, as far as it is known. */
+function accountHolds({ credits: amount, most }: Pick<LevelAccount, 'credits' | 'most'>): string {
+  if (amount === most) return `the level account holds ${credits(amount)}`
+  if (amount === 0) return most === null ? 'how much the level account holds is not known' : `the level account holds at most ${credits(most)}, how many is not known`
+  return `the level account holds at least ${credits(amount)}${most === null ? ', how many more is not known' : ` and at most ${most}`}`
 }
 
 /** English: as a careful translator would put it. */
@@ -83,10 +94,13 @@ export const en: Catalog = {
   },
   chart: {
     caption: 'Bars are the year’s total of credits, upright marks the total required; a hatched bar is a year that does not meet all requirements.',
+    unknownCaption: 'A dashed bar is a year that cannot be judged.',
     label: (year) => String(year),
     bar: {
       met: (year, { actual, required }) => `In ${year} ${credits(actual)} count, against a total of ${required} required; all requirements are met.`,
       short: (year, { actual, required }) => `In ${year} ${credits(actual)} count, against a total of ${required} required; not all requirements are met.`,
+      unknown: (year, { actual, required }) =>
+        `In ${year} ${credits(actual)} count, against a total of ${required} required; whether all requirements are met is not known.`,
     },
   },
 
@@ -96,9 +110,21 @@ export const en: Catalog = {
     + `a trial document in force since ${date(inForce)}; whether it has been amended since has not been verified.`,
 
   yearStatus: {
-    met: ({ year }) => `The requirements of ${year} are met.`,
-    unmet: ({ year, gaps: open }) => `The requirements of ${year} are not met; the credits fall short in ${list(open.map((gap) => gaps[gap]))}.`,
-    pending: ({ year, gaps: open }) => `The year ${year} is not over; so far the credits fall short in ${list(open.map((gap) => gaps[gap]))}.`,
+    met: ({ year, basis, incomplete }) =>
+      `The requirements of ${year} are met${byTotals(basis)}${incomplete ? '; the missing records do not change that' : ''}.`,
+    unmet: ({ year, basis, gaps: open }) => `The requirements of ${year} are not met${byTotals(basis)}; the credits fall short in ${listGaps(open)}.`,
+    pending: ({ year, incomplete, gaps: open }) =>
+      `The year ${year} is not over${incomplete ? ', and some of its records are missing' : ''}; so far the credits fall short in ${listGaps(open)}.`,
+  },
+  unknownYear: {
+    examOfTotals: ({ year }) =>
+      `The year ${year} cannot be judged: the total, general and professional requirements are met, but whether there are credits by online special exam is not known.`,
+    resetOfTotals: ({ year }) =>
+      `The year ${year} cannot be judged: its totals meet the requirements, but how much of them the promotion cleared is not known.`,
+    recordsMissing: ({ year, gaps: open }) =>
+      `The year ${year} cannot be judged: some of its records are missing, and those there are fall short in ${listGaps(open)}.`,
+    recordsCouldSpoil: ({ year }) =>
+      `The year ${year} cannot be judged: the records there are meet the requirements, but some are missing, and with them the result may change.`,
   },
   notAssessed: {
     beforeDuty: (year) => `The year ${year} is not assessed, because the annual duty had not begun.`,
@@ -106,18 +132,25 @@ export const en: Catalog = {
     firstYear: (year) => `The year ${year} is not assessed, because the rules came into force in the course of it.`,
     beforeEffect: (year) => `The year ${year} is not assessed, because the rules were not yet in force.`,
   },
-  yearCredits: ({ total, general, professional, unclassified, exam, special }) =>
-    `${capitalized(credits(total))} count in the year: ${general} general, ${professional} professional${unclassified > 0 ? `, ${unclassified} without a subject` : ''}; `
-    + `of them ${exam} by online special exam and ${special} by special routes.`,
+  yearCredits: ({ basis, incomplete, credits: { total, general, professional, unclassified, exam, special } }) =>
+    `${basis === 'totals' ? `The year’s totals come to ${credits(total)}` : `${credits(total)} count in the year${incomplete ? ' by the records there are' : ''}`}: `
+    + `${general} general, ${professional} professional${unclassified > 0 ? `, ${unclassified} without a subject` : ''}; `
+    + (exam === null && special === null
+      ? 'how many of them came by online special exam or special routes is not known.'
+      : `of them ${exam ?? 'an unknown number'} by online special exam and ${special ?? 'an unknown number'} by special routes.`),
   requirement: {
     met: (gap, { required, actual }) => `${capitalized(gaps[gap])} must come to ${credits(required)} at least; earned: ${actual}, which is enough.`,
     missing: (gap, { required, actual, missing }) =>
       `${capitalized(gaps[gap])} must come to ${credits(required)} at least; earned: ${actual}, still missing: ${missing}.`,
   },
   exam: {
-    present: ({ actual }) => `Some credits must come by online special exam; earned so: ${actual}.`,
-    absent: () => 'Some credits must come by online special exam; so far there are none.',
-    notRequired: ({ actual }) => `By the reading taken no online special exam is required; earned so: ${actual}.`,
+    present: (amount) => `Some credits must come by online special exam; earned so: ${amount}.`,
+    absent: 'Some credits must come by online special exam; so far there are none.',
+    unknown: 'Some credits must come by online special exam; whether there are any is not known.',
+    notRequired: {
+      some: (amount) => `By the reading taken no online special exam is required; earned so: ${amount}.`,
+      none: 'By the reading taken no online special exam is required.',
+    },
   },
   missingCredits: (missing) => `To meet the total, general and professional requirements together, at least ${credits(missing)} more must be earned.`,
 
@@ -131,6 +164,7 @@ export const en: Catalog = {
     beforeEffect: (amount) => `${capitalized(credits(amount))} cut, because the learning lies before the rules came into force.`,
     fraud: (amount) => `${capitalized(credits(amount))} cut, because the record has been found fraudulent.`,
     rankBelowThird: (amount) => `${capitalized(credits(amount))} cut, because the place won in the competition is too low to count.`,
+    aboveTier: (amount) => `${capitalized(credits(amount))} cut, because more was recognized than the tier has.`,
     reset: (amount) => `${capitalized(credits(amount))} cut, because the promotion cleared that year’s credits as well.`,
     duplicateActivity: (amount) => `${capitalized(credits(amount))} cut, because the same activity already counts in that year by another record.`,
     dailyCap: (amount) => `${capitalized(credits(amount))} cut, because the daily cap was exceeded.`,
@@ -138,9 +172,13 @@ export const en: Catalog = {
   },
 
   noLevel: 'There is no certificate of level by that day, and so no level account.',
-  level: ({ level, since, credits: amount }) =>
-    `The current level is ${levelName[level]}, by a certificate of ${date(since)}; the level account holds ${credits(amount)}.`,
-  cleared: (amount) => `${capitalized(credits(amount))} earned up to the day of the certificate have been cleared and do not count for the current level.`,
+  level: ({ level, since, ...account }) =>
+    `The current level is ${levelName[level]}, by a certificate of ${date(since)}; ${accountHolds(account)}.`,
+  cleared: {
+    exactly: (amount) => `${capitalized(credits(amount))} earned up to the day of the certificate have been cleared and do not count for the current level.`,
+    atLeast: (amount) => `At least ${credits(amount)} earned up to the day of the certificate have been cleared and do not count for the current level.`,
+    unknown: 'What was earned up to the day of the certificate has been cleared; how much that is, is not known.',
+  },
 
   notApplicable: {
     notAsked: 'An application for the next level was not asked about.',
@@ -148,10 +186,14 @@ export const en: Catalog = {
     highestLevel: 'The highest level has been reached; there is none to apply for.',
     appointedPost: 'The next level is a post to which one is appointed; one does not apply for it.',
   },
+  notYetAsKnown: ({ target, earliestDate }) =>
+    `An application for ${levelName[target]} is not yet possible; by the credits known of, the earliest date is ${date(earliestDate)}.`,
   promotionStatus: {
     early: ({ target, earliestDate }) => `An early application for ${levelName[target]} is possible, from ${date(earliestDate)} on.`,
     normal: ({ target }) => `The normal years to promotion are over; an application for ${levelName[target]} is possible.`,
     notYet: ({ target, earliestDate }) => `An application for ${levelName[target]} is not yet possible; the earliest date is ${date(earliestDate)}.`,
+    unknown: ({ target }) =>
+      `Whether an application for ${levelName[target]} is possible cannot be said, because it is not known how many credits stand in the level account.`,
     barred: ({ target }) => `An application for ${levelName[target]} is barred, because a finding of fraud stands.`,
   },
   threshold: {
@@ -159,13 +201,20 @@ export const en: Catalog = {
       `For an early application the required total of ${credits(threshold)} must be exceeded; there are ${has}, a surplus of ${surplus}.`,
     missing: ({ threshold, credits: has, missing }) =>
       `For an early application the required total of ${credits(threshold)} must be exceeded; there are ${has}, still missing: ${missing}.`,
+    known: ({ threshold, credits: has }) =>
+      `For an early application the required total of ${credits(threshold)} must be exceeded; ${has > 0 ? `${has} are known of` : 'none are known of'}.`,
   },
   yearsEarly: {
     some: ({ maxYearsEarly, yearsEarly }) =>
       `For this level one may apply early by ${counted(maxYearsEarly, 'year')} at most; by the credits there are, by ${yearsEarly}.`,
     none: ({ maxYearsEarly }) =>
       `For this level one may apply early by ${counted(maxYearsEarly, 'year')} at most; by the credits there are, not at all.`,
+    someAsKnown: ({ maxYearsEarly, yearsEarly }) =>
+      `For this level one may apply early by ${counted(maxYearsEarly, 'year')} at most; by the credits known of, by ${yearsEarly}.`,
+    noneAsKnown: ({ maxYearsEarly }) =>
+      `For this level one may apply early by ${counted(maxYearsEarly, 'year')} at most; by the credits known of, not at all.`,
   },
+  creditsMayBeMore: 'There may be more credits than are known of; whatever of them is confirmed counts as well.',
   normalPeriod: ({ normalYears, since, normalDate }) =>
     `The normal period is ${counted(normalYears, 'year')} from ${date(since)} and ends on ${date(normalDate)}.`,
   findingWithoutBar: 'A finding of fraud stands, but by the reading taken it does not bar this application.',
@@ -185,12 +234,14 @@ export const en: Catalog = {
     examiner: {
       met: 'Every year checked meets the annual minimum; the credits suffice for examiners, competition judges and quality supervisors.',
       unmet: 'Of the years checked some fall below the annual minimum; the credits do not suffice for examiners, competition judges and quality supervisors.',
+      unknown: 'Of the years checked some cannot be judged; whether the credits suffice for examiners, competition judges and quality supervisors is not known.',
       notAssessed: 'No year of the window is both over and assessed; whether the credits suffice cannot be decided.',
       notApplicable: 'The condition applies to highly skilled workers only; the level held is not among theirs.',
     },
     talentProgram: {
       met: 'The credits of the recent year meet the minimum; they suffice for programs of highly skilled talent.',
       unmet: 'The credits of the recent year fall below the minimum; they do not suffice for programs of highly skilled talent.',
+      unknown: 'The recent year cannot be judged; whether its credits suffice for programs of highly skilled talent is not known.',
       notAssessed: 'The recent year is not assessed; whether the credits suffice cannot be decided.',
       notApplicable: 'The condition does not apply.',
     },
@@ -214,10 +265,10 @@ export const en: Catalog = {
     }
   },
   answer: {
-    year: { met: 'met', unmet: 'not met', pending: 'not over', notAssessed: 'not assessed' },
-    promotion: { early: 'possible early', normal: 'possible', notYet: 'not yet possible', barred: 'barred' },
+    year: { met: 'met', unmet: 'not met', pending: 'not over', unknown: 'not known', notAssessed: 'not assessed' },
+    promotion: { early: 'possible early', normal: 'possible', notYet: 'not yet possible', barred: 'barred', unknown: 'not known' },
     earliestDate: date,
-    talentProgram: { met: 'sufficient', unmet: 'not sufficient', notAssessed: 'not assessed' },
+    talentProgram: { met: 'sufficient', unmet: 'not sufficient', unknown: 'not known', notAssessed: 'not assessed' },
   },
   robust: (topic, answer) => `${capitalized(topic)}: whatever the reading, the conclusion is “${answer}”.`,
   dependsOn: (topic, answer, combinations, decisive) =>
@@ -231,6 +282,7 @@ export const en: Catalog = {
     reachable: (year) => `By the records in the ledger the requirements of ${year} are not yet met; by the following plan they can be.`,
     notReachable: (year) => `The requirements of ${year} are not met, and no day is left on which to learn; they cannot be met any more.`,
     notAssessed: (year) => `The year ${year} is not assessed; nothing more is needed.`,
+    unknown: (year) => `Too little is known of ${year} to say whether its requirements are met.`,
   },
   needs: ({ credits: amount, general, professional, free }) => {
     const parts = [

@@ -1,4 +1,4 @@
-import type { AssessedRecord, Assessment, AssumptionId } from '../assess/assessment.js'
+import type { AnnualResult, AssessedRecord, Assessment, AssumptionId, LevelAccount } from '../assess/assessment.js'
 import type { RouteName } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { ROUTE_CLAUSE } from '../rules/article-11-special-routes.js'
@@ -23,7 +23,7 @@ export function explainAssessment(catalog: Catalog, assessment: Assessment): Exp
       ...assessment.years.flatMap((year) => explainYear(catalog, year)),
       ...explainCuts(catalog, assessment.records),
       ...explainLevel(catalog, assessment),
-      ...explainPromotion(catalog, assessment.promotion),
+      ...explainPromotion(catalog, assessment.promotion, assessment.level?.credits === assessment.level?.most),
       ...explainReadings(catalog, assessment),
       ...explainAssumptions(catalog, assessment),
     ],
@@ -59,13 +59,26 @@ function learningOf({ kind, clause }: AssessedRecord): Learning {
   return BY_CLAUSE.get(clause) ?? (kind as 'online' | 'exam')
 }
 
-function explainLevel(catalog: Catalog, { level }: Assessment): Line[] {
+function explainLevel(catalog: Catalog, { level, years }: Assessment): Line[] {
   const about = { kind: 'level' } as const
   if (level === null) return [say(catalog, catalog.noLevel, { clause: '20', about })]
   return [
     say(catalog, catalog.level(level), { clause: '20', about }),
-    ...(level.cleared > 0 ? [say(catalog, catalog.cleared(level.cleared), { clause: '20', about, depth: 1 })] : []),
+    ...clearedSentences(catalog, level, years).map((text) => say(catalog, text, { clause: '20', about, depth: 1 })),
   ]
+}
+
+function clearedSentences({ cleared: words }: Catalog, level: LevelAccount, years: readonly AnnualResult[]): string[] {
+  const { cleared } = level
+  if (mayHaveClearedMore(level, years)) return [cleared > 0 ? words.atLeast(cleared) : words.unknown]
+  return cleared > 0 ? [words.exactly(cleared)] : []
+}
+
+/** Whether a year of the certificate's or before has gaps, or the certificate parts totals of which nobody knows how. */
+function mayHaveClearedMore({ since, credits, most }: LevelAccount, years: readonly AnnualResult[]): boolean {
+  const last = Number(since.slice(0, 'YYYY'.length))
+  return years.some(({ year, basis, incomplete }) =>
+    (incomplete && year <= last) || (basis === 'totals' && year === last && credits !== most))
 }
 
 const ASSUMPTION_CLAUSE: { readonly [A in AssumptionId]: ClauseId } = {

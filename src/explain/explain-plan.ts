@@ -36,7 +36,7 @@ function explainNeeds(catalog: Catalog, { status, needs, examCredits, days, offl
   const planned = (text: string, saying: Saying): Line => say(catalog, text, { ...saying, about })
   const needed = needs.credits > 0 ? [planned(catalog.needs(needs), { clause: '9' })] : []
   const room = generalRoom === null ? [] : [planned(catalog.generalRoom(generalRoom), { clause: '9.professional' })]
-  if (status !== 'reachable') return [...needed, ...room]
+  if (status !== 'reachable' || offline === null) return [...needed, ...room]
   const { fewestDays, fewestHours } = offline
   return [
     ...needed,
@@ -95,7 +95,7 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
     lines: [
       say(catalog, catalog.promotionPlanHeading(plan)),
       explainBasis(catalog, plan.regulation),
-      ...explainPromotion(catalog, plan.promotion),
+      ...explainPromotion(catalog, plan.promotion, true),
       ...plan.steps.flatMap((step) => explainStep(catalog, step, plan.asOf)),
     ],
     chart: null,

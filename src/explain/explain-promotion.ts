@@ -4,22 +4,24 @@ import type { Catalog } from './catalog.js'
 import type { Line } from './explanation.js'
 import { say } from './say.js'
 
-/** Whether one may apply, and why. */
-export function explainPromotion(catalog: Catalog, promotion: Assessment['promotion']): Line[] {
+/** Whether one may apply, and why; `exact`: the credits are all there can be, not only those known of. */
+export function explainPromotion(catalog: Catalog, promotion: Assessment['promotion'], exact: boolean): Line[] {
   const about = { kind: 'promotion' } as const
   if (promotion.status === 'notApplicable') {
     return [say(catalog, catalog.notApplicable[promotion.reason], { clause: '14', about })]
   }
   const { status, surplus, yearsEarly, finding } = promotion
+  const sentence = status === 'notYet' && !exact ? catalog.notYetAsKnown : catalog.promotionStatus[status]
   return [
-    say(catalog, catalog.promotionStatus[status](promotion), { clause: status === 'barred' ? '22' : '14', about }),
+    say(catalog, sentence(promotion), { clause: status === 'barred' ? '22' : '14', about }),
     ...(finding && status !== 'barred' ? [say(catalog, catalog.findingWithoutBar, { clause: '22', about, depth: 1 })] : []),
     ...[
       catalog.normalPeriod(promotion),
       // Whoever has waited the normal years needs no credits to apply.
       ...(status === 'normal' ? [] : [
-        catalog.threshold[surplus > 0 ? 'exceeded' : 'missing'](promotion),
-        catalog.yearsEarly[yearsEarly > 0 ? 'some' : 'none'](promotion),
+        catalog.threshold[!exact ? 'known' : surplus > 0 ? 'exceeded' : 'missing'](promotion),
+        catalog.yearsEarly[exact ? (yearsEarly > 0 ? 'some' : 'none') : yearsEarly > 0 ? 'someAsKnown' : 'noneAsKnown'](promotion),
+        ...(exact ? [] : [catalog.creditsMayBeMore]),
       ]),
     ].map((text) => say(catalog, text, { clause: '14', about, depth: 1 })),
   ]

@@ -29,8 +29,8 @@ export interface Bar {
   readonly label: string
   readonly actual: number
   readonly required: number
-  /** Whether the year meets all that is required of it, not the total alone. */
-  readonly met: boolean
+  /** Whether the year meets all that is required of it, not the total alone; null where that is not known. */
+  readonly met: boolean | null
   /** What the bar shows, in words. */
   readonly text: string
 }

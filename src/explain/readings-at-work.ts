@@ -16,7 +16,7 @@ const cleared = ({ level }: Assessment): boolean => level !== null && level.clea
 /** Whether a reading had a part in an assessment. */
 const AT_WORK: { readonly [R in ReadingId]: (assessment: Assessment) => boolean } = {
   professionalShare: (assessment) => judged(assessment).length > 0,
-  examCredits: (assessment) => judged(assessment).some(({ credits }) => credits.exam === 0),
+  examCredits: (assessment) => judged(assessment).some(({ credits }) => credits.exam === null || credits.exam === 0),
   firstYear: ({ years }) => years.some(({ notAssessedBecause }) => notAssessedBecause === 'firstYear'),
   dailyCapScope: cut('dailyCap'),
   dailyCapForce: cut('dailyCap'),

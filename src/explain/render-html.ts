@@ -24,6 +24,7 @@ figure.bars figcaption { font-size: 9pt; }
 .bar { stroke: #000; stroke-width: 1; }
 .bar.met { fill: #8a8a8a; }
 .bar.short { fill: #fff; }
+.bar.unknown { fill: #fff; stroke-dasharray: 4 3; }
 .hatch { stroke: #000; stroke-width: 1; fill: none; }
 .mark { stroke: #000; stroke-width: 3; }
 `

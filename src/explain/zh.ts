@@ -1,3 +1,4 @@
+import type { AnnualResult, LevelAccount } from '../assess/assessment.js'
 import { cite } from '../regulation/citation.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -24,6 +25,16 @@ const subjects = { general: '公共科目', professional: '专业科目', unclas
 const learnings: { readonly [L in Learning]: string } = {
   theory: '线下理论', practice: '线下实操', online: '线上课程', exam: '在线专项考试',
   training: '培训研修', project: '立法、课题或标准制定', publication: '论文著作', competition: '技能大赛',
+}
+
+const listGaps = (open: AnnualResult['gaps']): string => list(open.map((gap) => gaps[gap]))
+const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? '按年度汇总数认定，' : '')
+
+/** 等级学分：知道多少说多少。 */
+function accountHolds({ credits: amount, most }: Pick<LevelAccount, 'credits' | 'most'>): string {
+  if (amount === most) return `现有等级学分${credits(amount)}`
+  if (amount === 0) return most === null ? '等级学分的数额不详' : `等级学分至多${credits(most)}，能计入多少不详`
+  return `等级学分至少${credits(amount)}，${most === null ? '上限不详' : `至多${credits(most)}`}`
 }
 
 /** 中文：按业务部门出具说明的写法。 */
@@ -72,10 +83,12 @@ export const zh: Catalog = {
   },
   chart: {
     caption: '横条为当年计入的总学分，竖线为要求的总学分；斜纹横条表示该年度未达到全部要求。',
+    unknownCaption: '虚线横条表示该年度尚无法认定。',
     label: (year) => `${year}年度`,
     bar: {
       met: (year, { actual, required }) => `${year}年度计入${credits(actual)}，总学分要求${credits(required)}，已达到全部要求。`,
       short: (year, { actual, required }) => `${year}年度计入${credits(actual)}，总学分要求${credits(required)}，未达到全部要求。`,
+      unknown: (year, { actual, required }) => `${year}年度计入${credits(actual)}，总学分要求${credits(required)}，是否达到全部要求尚无法认定。`,
     },
   },
 
@@ -84,9 +97,16 @@ export const zh: Catalog = {
     `依据${regulation}${amended ? '（所列数值经使用者改动，并非原文）' : ''}；该办法为试行文件，自${date(inForce)}起施行，其后有无修改未经核实。`,
 
   yearStatus: {
-    met: ({ year }) => `${year}年度合格。`,
-    unmet: ({ year, gaps: open }) => `${year}年度不合格，未达到要求的是${list(open.map((gap) => gaps[gap]))}。`,
-    pending: ({ year, gaps: open }) => `${year}年度未到期，目前尚未达到要求的是${list(open.map((gap) => gaps[gap]))}。`,
+    met: ({ year, basis, incomplete }) => `${year}年度${byTotals(basis)}合格${incomplete ? '，缺少的记录不影响结论' : ''}。`,
+    unmet: ({ year, basis, gaps: open }) => `${year}年度${byTotals(basis)}不合格，未达到要求的是${listGaps(open)}。`,
+    pending: ({ year, incomplete, gaps: open }) =>
+      `${year}年度未到期${incomplete ? '，且缺少部分记录' : ''}，目前尚未达到要求的是${listGaps(open)}。`,
+  },
+  unknownYear: {
+    examOfTotals: ({ year }) => `${year}年度：总学分、公共、专业均已达到，是否有在线专项考试学分不详，无法认定。`,
+    resetOfTotals: ({ year }) => `${year}年度：年度汇总数已达到要求，其中有多少在晋升时清零不详，无法认定。`,
+    recordsMissing: ({ year, gaps: open }) => `${year}年度：缺少部分记录，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
+    recordsCouldSpoil: ({ year }) => `${year}年度：现有记录已达到要求，但缺少部分记录，补齐后结论可能改变，无法认定。`,
   },
   notAssessed: {
     beforeDuty: (year) => `${year}年度不考核，因当时尚无年度学习义务。`,
@@ -94,17 +114,21 @@ export const zh: Catalog = {
     firstYear: (year) => `${year}年度不考核，因办法在该年度中途才开始施行。`,
     beforeEffect: (year) => `${year}年度不考核，因办法当时尚未施行。`,
   },
-  yearCredits: ({ total, general, professional, unclassified, exam, special }) =>
-    `当年计入${credits(total)}：公共科目${general}，专业科目${professional}${unclassified > 0 ? `，未注明科目${unclassified}` : ''}；`
-    + `其中在线专项考试${exam}，专项途径${special}。`,
+  yearCredits: ({ basis, incomplete, credits: { total, general, professional, unclassified, exam, special } }) =>
+    `${basis === 'totals' ? '年度汇总数为' : incomplete ? '现有记录计入' : '当年计入'}${credits(total)}：`
+    + `公共科目${general}，专业科目${professional}${unclassified > 0 ? `，未注明科目${unclassified}` : ''}；`
+    + (exam === null && special === null
+      ? '其中在线专项考试和专项途径各有多少不详。'
+      : `其中在线专项考试${exam ?? '不详'}，专项途径${special ?? '不详'}。`),
   requirement: {
     met: (gap, { required, actual }) => `${gaps[gap]}要求不少于${credits(required)}，实得${credits(actual)}，已达到。`,
     missing: (gap, { required, actual, missing }) => `${gaps[gap]}要求不少于${credits(required)}，实得${credits(actual)}，还差${credits(missing)}。`,
   },
   exam: {
-    present: ({ actual }) => `须有部分学分来自在线专项考试，已有${credits(actual)}。`,
-    absent: () => '须有部分学分来自在线专项考试，目前尚无。',
-    notRequired: ({ actual }) => `按所取解释不要求在线专项考试，现有${credits(actual)}。`,
+    present: (amount) => `须有部分学分来自在线专项考试，已有${credits(amount)}。`,
+    absent: '须有部分学分来自在线专项考试，目前尚无。',
+    unknown: '须有部分学分来自在线专项考试，有无不详。',
+    notRequired: { some: (amount) => `按所取解释不要求在线专项考试，现有${credits(amount)}。`, none: '按所取解释不要求在线专项考试。' },
   },
   missingCredits: (missing) => `要同时达到总学分、公共科目和专业科目的要求，至少还差${credits(missing)}。`,
 
@@ -117,6 +141,7 @@ export const zh: Catalog = {
     beforeEffect: (amount) => `核减${credits(amount)}，因学习在办法施行以前。`,
     fraud: (amount) => `核减${credits(amount)}，因该记录已被认定为弄虚作假。`,
     rankBelowThird: (amount) => `核减${credits(amount)}，因竞赛名次不在可以认定的名次以内。`,
+    aboveTier: (amount) => `核减${credits(amount)}，因认定的学分高于该层级的学分。`,
     reset: (amount) => `核减${credits(amount)}，因等级晋升时当年度的学分一并清零。`,
     duplicateActivity: (amount) => `核减${credits(amount)}，因同一活动在当年度已另行计入。`,
     dailyCap: (amount) => `核减${credits(amount)}，因超过每日上限。`,
@@ -124,8 +149,12 @@ export const zh: Catalog = {
   },
 
   noLevel: '截至该日尚无等级证书，因此没有等级学分。',
-  level: ({ level, since, credits: amount }) => `现等级为${levelName[level]}，${date(since)}发证，现有等级学分${credits(amount)}。`,
-  cleared: (amount) => `发证当日及以前的${credits(amount)}已清零，不计入现等级。`,
+  level: ({ level, since, ...account }) => `现等级为${levelName[level]}，${date(since)}发证，${accountHolds(account)}。`,
+  cleared: {
+    exactly: (amount) => `发证当日及以前的${credits(amount)}已清零，不计入现等级。`,
+    atLeast: (amount) => `发证当日及以前的学分已清零，至少${credits(amount)}，不计入现等级。`,
+    unknown: '发证当日及以前的学分已清零，数额不详。',
+  },
 
   notApplicable: {
     notAsked: '本次未查询高一等级的申报。',
@@ -133,20 +162,26 @@ export const zh: Catalog = {
     highestLevel: '已是最高等级，没有可以申报的高一等级。',
     appointedPost: '高一等级为聘任岗位，不经申报取得。',
   },
+  notYetAsKnown: ({ target, earliestDate }) => `目前不能申报${levelName[target]}；按已知学分，最早可在${date(earliestDate)}申报。`,
   promotionStatus: {
     early: ({ target, earliestDate }) => `可以提前申报${levelName[target]}，自${date(earliestDate)}起即可申报。`,
     normal: ({ target }) => `正常晋升年限已满，可以申报${levelName[target]}。`,
     notYet: ({ target, earliestDate }) => `目前不能申报${levelName[target]}，最早可在${date(earliestDate)}申报。`,
+    unknown: ({ target }) => `目前能否申报${levelName[target]}无法认定，因等级学分的确切数额不详。`,
     barred: ({ target }) => `不得申报${levelName[target]}，因弄虚作假的认定尚未解除。`,
   },
   threshold: {
     exceeded: ({ threshold, credits: has, surplus }) => `提前申报须超过规定学分总额${credits(threshold)}，现有${credits(has)}，超出${credits(surplus)}。`,
     missing: ({ threshold, credits: has, missing }) => `提前申报须超过规定学分总额${credits(threshold)}，现有${credits(has)}，还差${credits(missing)}。`,
+    known: ({ threshold, credits: has }) => `提前申报须超过规定学分总额${credits(threshold)}，${has > 0 ? `已知有${credits(has)}` : '已知的学分尚无'}。`,
   },
   yearsEarly: {
     some: ({ maxYearsEarly, yearsEarly }) => `申报该等级最多可提前${maxYearsEarly}年，按现有学分可提前${yearsEarly}年。`,
     none: ({ maxYearsEarly }) => `申报该等级最多可提前${maxYearsEarly}年，按现有学分不能提前。`,
+    someAsKnown: ({ maxYearsEarly, yearsEarly }) => `申报该等级最多可提前${maxYearsEarly}年，按已知学分可提前${yearsEarly}年。`,
+    noneAsKnown: ({ maxYearsEarly }) => `申报该等级最多可提前${maxYearsEarly}年，按已知学分不能提前。`,
   },
+  creditsMayBeMore: '等级学分可能多于已知的数额，经核实可以计入的，按核实后的数额重新判断。',
   normalPeriod: ({ normalYears, since, normalDate }) => `正常晋升年限为${normalYears}年，自${date(since)}起算，${date(normalDate)}届满。`,
   findingWithoutBar: '弄虚作假的认定尚未解除，但按所取解释不影响本次申报。',
 
@@ -165,12 +200,14 @@ export const zh: Catalog = {
     examiner: {
       met: '所核查的各年度学分均不低于最低要求，符合考评员、裁判员和质量督导员的学分条件。',
       unmet: '所核查的年度中有学分低于最低要求的，不符合考评员、裁判员和质量督导员的学分条件。',
+      unknown: '所核查的年度中有无法认定的，是否符合考评员、裁判员和质量督导员的学分条件尚无法认定。',
       notAssessed: '所核查的期间没有应当考核且已结束的年度，学分条件无从判断。',
       notApplicable: '该项学分条件只适用于高技能人才，本人等级不在此列。',
     },
     talentProgram: {
       met: '近一年学分不低于最低要求，符合入选高技能人才培养项目的学分条件。',
       unmet: '近一年学分低于最低要求，不符合入选高技能人才培养项目的学分条件。',
+      unknown: '近一年的情况不全，是否符合入选高技能人才培养项目的学分条件尚无法认定。',
       notAssessed: '近一年不考核，学分条件无从判断。',
       notApplicable: '该项学分条件不适用。',
     },
@@ -194,10 +231,10 @@ export const zh: Catalog = {
     }
   },
   answer: {
-    year: { met: '合格', unmet: '不合格', pending: '未到期', notAssessed: '不考核' },
-    promotion: { early: '可以提前申报', normal: '可以正常申报', notYet: '目前不能申报', barred: '不得申报' },
+    year: { met: '合格', unmet: '不合格', pending: '未到期', unknown: '无法认定', notAssessed: '不考核' },
+    promotion: { early: '可以提前申报', normal: '可以正常申报', notYet: '目前不能申报', barred: '不得申报', unknown: '无法认定' },
     earliestDate: date,
-    talentProgram: { met: '符合', unmet: '不符合', notAssessed: '不考核' },
+    talentProgram: { met: '符合', unmet: '不符合', unknown: '无法认定', notAssessed: '不考核' },
   },
   robust: (topic, answer) => `${topic}：无论取何种解释，结论均为“${answer}”。`,
   dependsOn: (topic, answer, combinations, decisive) =>
@@ -210,6 +247,7 @@ export const zh: Catalog = {
     reachable: (year) => `按台账现有记录，${year}年度尚未达到要求，按下列方案可以补足。`,
     notReachable: (year) => `${year}年度尚未达到要求，且已没有可以学习的日期，无法补足。`,
     notAssessed: (year) => `${year}年度不考核，无须补学。`,
+    unknown: (year) => `${year}年度所知情况不全，是否达到要求尚无法认定。`,
   },
   needs: ({ credits: amount, general, professional, free }) => {
     const parts = [
