@@ -18,6 +18,9 @@ const WITH_OPTIONS: ReadonlySet<Call> = new Set([
 ])
 const under = vectors.filter(({ call, expect }) => WITH_OPTIONS.has(call) && !isRefusal(expect))
 
+/** Those by the text's own figures. */
+const ofTheText = under.filter(({ input }) => !(input['options'] as Options | undefined)?.regulation)
+
 /** Whether a vector fails once its options are changed. */
 function failsUnder({ call, input, expect }: Vector, change: (options: Options) => Options): boolean {
   return firstDifference(expect, answer(call, { ...input, options: change(input['options'] ?? {}) })) !== null
@@ -87,7 +90,7 @@ export function figuresHeld(): FigureHeld[] {
       if (value === null) return null
       // Under the text's own id: a vector that fails by the id of an amended text says nothing of the figure.
       const regulation = { ...amend(jinhua64, { [figure]: value }), id: jinhua64.id }
-      return under.filter((vector) => failsUnder(vector, (options) => ({ ...options, regulation }))).map(({ id }) => id)
+      return ofTheText.filter((vector) => failsUnder(vector, (options) => ({ ...options, regulation }))).map(({ id }) => id)
     }
     const [higher, lower] = beside(figure)
     return { figure, higher: failing(higher), lower: failing(lower) }

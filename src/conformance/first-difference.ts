@@ -25,6 +25,14 @@ export function firstDifference(expected: unknown, actual: unknown): Difference 
     : differenceAt(expected, actual, [])
 }
 
+/** The first of some paths at which an answer has something, though nothing should stand there; null where there is none. */
+export function firstPresent(paths: readonly Difference['path'][], actual: unknown): Difference | null {
+  return firstOf(paths.map((path) => () => {
+    const found = path.reduce<unknown>((inside, key) => (inside as Parts | null | undefined)?.[key], actual)
+    return found === undefined || found === null ? null : { path, expected: null, actual: found }
+  }))
+}
+
 /** Issues without their messages, which are each implementation's own, in an order of ours. */
 function inOrder(issues: readonly unknown[]): unknown[] {
   const known = issues.map((found) => {

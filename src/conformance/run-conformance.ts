@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js'
 import type { Difference } from './first-difference.js'
-import { firstDifference, isRefusal } from './first-difference.js'
+import { firstDifference, firstPresent, isRefusal } from './first-difference.js'
 import type { Call, Vector } from './vector.js'
 import { calls as everyCall } from './vector.js'
 import { vectors } from './vectors.js'
@@ -92,7 +92,8 @@ export async function runConformance(answer: Answer, options?: ConformanceOption
 /** One odd answer fails its vector and no other: looking at it may throw as well as asking for it. */
 async function differenceFrom(vector: Vector, answer: Answer): Promise<Difference | null> {
   try {
-    return firstDifference(vector.expect, await answerTo(vector, answer))
+    const actual = await answerTo(vector, answer)
+    return firstDifference(vector.expect, actual) ?? firstPresent(vector.absent ?? [], actual)
   } catch (thrown) {
     return { path: [], expected: vector.expect, actual: { thrown: textOf(thrown) } }
   }

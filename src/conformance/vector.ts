@@ -23,9 +23,16 @@ export interface Vector {
   readonly kind: VectorKind
   /** The typical mistakes under which this vector fails. */
   readonly catches?: readonly MistakeId[]
+  /** True where the input must be refused, and only there: an implementation that checks no input filters by it. */
+  readonly refusal?: true
   readonly call: Call
-  /** `ledger` and `options` where the function takes a ledger; else its own arguments by name. */
+  /**
+   * `ledger` and `options` where the function takes a ledger; else its own arguments by name. `options.regulation` is whole here;
+   * in the files it is written as `defineRegulation` takes it.
+   */
   readonly input: Readonly<Record<string, unknown>>
   /** What must be in the result, which may hold more; or `{ issues: [{ path, code }] }`, all of them, where the input is refused. */
   readonly expect: unknown
+  /** Paths in the result at which nothing, or null, must stand: `expect` says only what is there. */
+  readonly absent?: readonly (readonly (string | number)[])[]
 }

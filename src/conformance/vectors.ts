@@ -12,10 +12,21 @@ import fraud from './vectors/article-22-fraud.json' with { type: 'json' }
 import inForce from './vectors/article-24-in-force.json' with { type: 'json' }
 import clauses from './vectors/clauses.json' with { type: 'json' }
 import stories from './vectors/stories.json' with { type: 'json' }
+import { deepFreeze } from '../regulation/deep-freeze.js'
+import { defineRegulation } from '../regulation/figures.js'
 import type { Vector } from './vector.js'
 
-/** Every vector, in the order of the articles, the stories last. */
-export const vectors: readonly Vector[] = [
+const written = [
   clauses, registering, annualRequirement, conversionAndDailyCaps, specialRoutes, earlyApplication, examiners, talentPrograms,
   resetOnPromotion, fraud, inForce, stories,
 ].flat() as readonly unknown[] as readonly Vector[]
+
+/** Every vector, in the order of the articles, the stories last. */
+export const vectors: readonly Vector[] = deepFreeze(written.map((vector) => ({ ...vector, input: withWholeRegulation(vector.input) })))
+
+/** The files write of another regulation what is its own; a function gets every figure. */
+function withWholeRegulation(input: Vector['input']): Vector['input'] {
+  const options = input['options'] as Readonly<Record<string, unknown>> | null | undefined
+  const regulation = options?.['regulation'] as Parameters<typeof defineRegulation>[0] | null | undefined
+  return regulation ? { ...input, options: { ...options, regulation: defineRegulation(regulation) } } : input
+}
