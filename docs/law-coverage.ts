@@ -23,7 +23,10 @@ const ofTheText = under.filter(({ input }) => !(input['options'] as Options | un
 
 /** Whether a vector fails once its options are changed. */
 function failsUnder({ call, input, expect }: Vector, change: (options: Options) => Options): boolean {
-  return firstDifference(expect, answer(call, { ...input, options: change(input['options'] ?? {}) })) !== null
+  const answered = answer(call, { ...input, options: change(input['options'] ?? {}) })
+  // Under the text's own id: a vector that fails by the id of an amended text says nothing of the figure.
+  const named = typeof answered === 'object' && answered !== null && 'regulation' in answered ? { ...answered, regulation: jinhua64.id } : answered
+  return firstDifference(expect, named) !== null
 }
 
 interface Options { readonly readings?: Readonly<Record<string, string>>; readonly regulation?: object }
@@ -88,8 +91,7 @@ export function figuresHeld(): FigureHeld[] {
   return (Object.keys(jinhua64.figures) as FigureName[]).map((figure) => {
     const failing = (value: FigureValue | null): string[] | null => {
       if (value === null) return null
-      // Under the text's own id: a vector that fails by the id of an amended text says nothing of the figure.
-      const regulation = { ...amend(jinhua64, { [figure]: value }), id: jinhua64.id }
+      const regulation = amend(jinhua64, { [figure]: value })
       return ofTheText.filter((vector) => failsUnder(vector, (options) => ({ ...options, regulation }))).map(({ id }) => id)
     }
     const [higher, lower] = beside(figure)

@@ -3,7 +3,7 @@ import { levels } from '../regulation/levels.js'
 import type { Bilingual } from '../regulation/readings.js'
 import { readDay, yearOfDay } from '../values/plain-date.js'
 import { hundredths, isAmount } from '../values/quantity.js'
-import { isResidentId } from '../values/resident-id.js'
+import { holdsResidentId } from '../values/resident-id.js'
 import type { LedgerEntry } from './entries.js'
 import type { IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
@@ -15,11 +15,8 @@ export const fieldsOf = (value: unknown): Raw => (typeof value === 'object' && v
 
 /** A key that is a person's ID number. */
 export function crossCheckLearner(learner: unknown, path: IssuePath, issues: IssueList): void {
-  if (typeof learner === 'string' && learner.length <= MAX_LEARNER && isResidentId(inOneForm(learner))) issues.add(issue(path, 'personalData'))
+  if (typeof learner === 'string' && learner.length <= MAX_LEARNER && holdsResidentId(learner)) issues.add(issue(path, 'personalData'))
 }
-
-/** A text as a number would be typed: full-width characters as plain ones, no spaces and hyphens. */
-const inOneForm = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '')
 
 /** The place of a level that there is not, below all others. */
 const NO_LEVEL = -1
@@ -56,7 +53,7 @@ export function crossCheckTotals(totals: readonly unknown[], path: IssuePath, is
   const years = new Set<unknown>()
   for (const [index, row] of totals.entries()) {
     const { year, general, professional, unclassified = 0, exam, sinceCertificate } = fieldsOf(row)
-    if (years.has(year)) issues.add(issue([...path, index, 'year'], 'yearWithTotals', YEAR_TWICE))
+    if (years.has(year)) issues.add(issue([...path, index, 'year'], 'duplicateId', YEAR_TWICE))
     if (Number.isInteger(year)) years.add(year)
     if (!isAmount(general) || !isAmount(professional) || !isAmount(unclassified)) continue
     const whole = hundredths(general) + hundredths(professional) + hundredths(unclassified)
@@ -74,7 +71,7 @@ export function crossCheckIncomplete(
   const seen = new Set<unknown>()
   for (const [index, year] of years.entries()) {
     if (!Number.isInteger(year)) continue
-    if (seen.has(year)) issues.add(issue([...path, index], 'range', YEAR_TWICE))
+    if (seen.has(year)) issues.add(issue([...path, index], 'duplicateId', YEAR_TWICE))
     else if (withTotals.has(year)) issues.add(issue([...path, index], 'yearWithTotals'))
     seen.add(year)
   }

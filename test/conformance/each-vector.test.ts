@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstDifference, isRefusal } from '../../src/conformance/first-difference.js'
+import { firstDifference, firstPresent, isRefusal } from '../../src/conformance/first-difference.js'
 import { answer, vectors } from '../../src/conformance/index.js'
 import type { Issue } from '../../src/ledger/issues.js'
 
@@ -13,8 +13,10 @@ function answered(...asked: Parameters<typeof answer>): unknown {
 }
 
 describe('the law, vector by vector', () => {
-  it.each(vectors)('$id: $title.en', ({ call, input, expect: expected }) => {
-    expect(firstDifference(expected, answered(call, input))).toBeNull()
+  it.each(vectors)('$id: $title.en', ({ call, input, expect: expected, absent = [] }) => {
+    const actual = answered(call, input)
+    expect(firstDifference(expected, actual)).toBeNull()
+    expect(firstPresent(absent, actual)).toBeNull()
   })
 
   const refused = vectors.filter(({ expect: expected }) => isRefusal(expected))

@@ -74,6 +74,17 @@ describe('runConformance', () => {
     expect(accepted.failures[0]).toMatchObject({ path: [], actual: 12 })
   })
 
+  it('says of what stands where nothing must, where it stands; null is nothing', async () => {
+    const withUntil = (until: unknown) => (...asked: Parameters<typeof answer>): unknown => {
+      const assessment = answer(...asked) as { records: object[] }
+      return { ...assessment, records: assessment.records.map((record) => ({ ...record, until })) }
+    }
+    const oneDay = only('10-record-one-day')
+    expect((await runConformance(withUntil('2024-05-06'), oneDay)).failures[0])
+      .toMatchObject({ path: ['records', 0, 'until'], expected: null, actual: '2024-05-06' })
+    expect((await runConformance(withUntil(null), oneDay)).failures).toEqual([])
+  })
+
   it('an implementation that breaks fails the vector, with its message', async () => {
     const broken = await runConformance(() => { throw new Error('not written yet') }, only('10-theory-at'))
     expect(broken.failures[0]).toMatchObject({ actual: { thrown: 'not written yet' } })

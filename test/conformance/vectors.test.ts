@@ -8,6 +8,8 @@ import { answer, calls, runConformance, vectors } from '../../src/conformance/in
 import type { Call, Vector } from '../../src/conformance/index.js'
 import type { IssueCode } from '../../src/ledger/issues.js'
 import { clauseIds } from '../../src/regulation/clauses.js'
+import type { Regulation } from '../../src/regulation/figures.js'
+import { jinhua64 } from '../../src/regulation/figures.js'
 import { referenceAssess } from '../reference/assess.js'
 import { referenceExaminer, referenceTalentProgram } from '../reference/use-checks.js'
 
@@ -18,11 +20,11 @@ const files = readdirSync(DIRECTORY).filter((name) => name !== SCHEMA)
 
 const NAIVE = ['assess', 'checkExaminer', 'checkTalentProgram'] as const
 
-/** Every issue code: the compiler asks for all of them. */
-const CODES: { readonly [C in IssueCode]: true } = {
+/** Every issue code that JSON can have: the compiler asks for all of them. That a ledger is unchecked, no JSON can show. */
+const CODES: { readonly [C in Exclude<IssueCode, 'unchecked'>]: true } = {
   type: true, missing: true, unknownKey: true, date: true, dateOrder: true, quantity: true, range: true, duplicateId: true,
-  levelOrder: true, tier: true, rank: true, aboveTier: true, hoursPerDay: true, unknownRecord: true, unknownReading: true,
-  unknownChoice: true, personalData: true,
+  levelOrder: true, tier: true, rank: true, hoursPerDay: true, unknownRecord: true, unknownReading: true,
+  unknownChoice: true, personalData: true, yearWithTotals: true,
 }
 
 function naively(call: Call, { ledger, options }: Vector['input']): unknown {
@@ -66,7 +68,10 @@ describe('the vectors', () => {
   const oneVector: Vector = {
     id: '10-one', clause: '10.theory', title: { zh: '一例', en: 'one' }, kind: 'worked', call: 'theoryCredits', input: { hours: 1 }, expect: 2,
   }
-  const refusal = (...issues: unknown[]): object => ({ expect: { issues } })
+  const refusal = (...issues: unknown[]): object => ({ refusal: true, expect: { issues } })
+
+  const withRegulation = (regulation: unknown): object =>
+    ({ call: 'offlineCredits', input: { sessions: [], options: { regulation } }, expect: { claimed: 0 } })
 
   it.each<[what: string, change: object]>([
     ['an id of no article', { id: '25-one' }], ['an id without an idea', { id: '10' }], ['a story by its id only', { id: 'story-one' }],
@@ -79,6 +84,12 @@ describe('the vectors', () => {
     ['an issue without a code', refusal({ path: ['hours'] })], ['an issue with a message', refusal({ path: ['hours'], code: 'type', message: 'x' })],
     ['a code that is none', refusal({ path: ['hours'], code: 'wrong' })], ['a path to nowhere', refusal({ path: [], code: 'type' })],
     ['a place below 0', refusal({ path: ['hours', -1], code: 'type' })], ['an issue twice', refusal({ path: ['hours'], code: 'type' }, { path: ['hours'], code: 'type' })],
+    ['a refusal that does not say so', { expect: { issues: [{ path: ['hours'], code: 'type' }] } }], ['a refusal that refuses nothing', { refusal: true }],
+    ['a refusal that is none', { refusal: false }], ['nothing absent', { absent: [] }], ['the whole absent', { absent: [[]] }],
+    ['a refusal with something absent', { ...refusal({ path: ['hours'], code: 'type' }), absent: [['days']] }],
+    ['a regulation without its own day', withRegulation({ id: 'x', figures: {} })], ['a regulation that is a text', withRegulation('x')],
+    ['a figure that is a text', withRegulation({ id: 'x', inForce: '2020-10-10', figures: { theoryRate: '2' } })],
+    ['a value without its day', withRegulation({ id: 'x', inForce: '2020-10-10', figures: { theoryRate: [{ value: 2 }] } })],
   ])('are refused by their schema with %s', (_, change) => {
     const validate = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(read(SCHEMA) as object)
     expect(validate([oneVector])).toBe(true)
@@ -91,6 +102,40 @@ describe('the vectors', () => {
     expect(listOf('clause')).toEqual(clauseIds)
     expect(listOf('call')).toEqual(calls)
     expect(listOf('code')?.sort()).toEqual(Object.keys(CODES).sort())
+  })
+
+  it('may have another regulation, written as what is its own of it; a function gets every figure', () => {
+    const validate = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(read(SCHEMA) as object)
+    const figures = { annualTotal: 72, professionalShare: [3, 5], theoryRate: [{ from: '2018-01-01', value: 2 }, { from: '2019-01-01', value: 3 }] }
+    expect(validate([{ ...oneVector, ...withRegulation({ id: 'x', inForce: '2018-01-01', figures }) }])).toBe(true)
+    const amended = vectors.find(({ id }) => id === '10-amended-rate')
+    const { regulation } = amended?.input['options'] as { regulation: Regulation }
+    expect(Object.keys(regulation.figures)).toEqual(Object.keys(jinhua64.figures))
+    expect(regulation.figures.theoryRate.values).toEqual([{ from: '2020-10-10', value: 2 }, { from: '2026-07-01', value: 3 }])
+    expect(regulation.figures.practiceRate).toEqual(jinhua64.figures.practiceRate)
+  })
+
+  it('say of every refusal that it is one, so that they can be left out', () => {
+    const accepted = vectors.filter(({ refusal: refused }) => refused !== true)
+    expect(accepted.filter(({ expect: expected }) => isRefusal(expected))).toEqual([])
+    expect(vectors.length - accepted.length).toBe(vectors.filter(({ expect: expected }) => isRefusal(expected)).length)
+  })
+
+  it('name a key by its place only where no other order of the keys could give another place', () => {
+    const places = vectors.flatMap(({ id, input, expect: expected }) => (isRefusal(expected) ? expected.issues : []).flatMap((found) => {
+      const { path } = found as { path: (string | number)[] }
+      const around = path.slice(0, -1).reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], input)
+      const isKey = typeof path.at(-1) === 'number' && typeof around === 'object' && around !== null && !Array.isArray(around)
+      return isKey && Object.keys(around).length > 1 ? [id] : []
+    }))
+    expect(places).toEqual([])
+  })
+
+  it('are frozen through and through: nobody who imports them changes what another is asked', () => {
+    const thawed = (data: unknown): boolean =>
+      typeof data === 'object' && data !== null && (!Object.isFrozen(data) || Object.values(data).some(thawed))
+    expect(thawed(vectors)).toBe(false)
+    expect(() => { Object.assign((vectors[0] as Vector).input, { id: '2' }) }).toThrow(TypeError)
   })
 
   it('are all bundled for the runner: no file is left out', () => {

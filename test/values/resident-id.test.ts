@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../properties/runs.js'
-import { isResidentId } from '../../src/values/resident-id.js'
+import { holdsResidentId, isResidentId } from '../../src/values/resident-id.js'
 
 // The area code 000000 is nobody's: none of these numbers can belong to a person.
 const VALID = '000000199001010002'
@@ -36,5 +36,29 @@ describe('a resident identity number (GB 11643)', () => {
 
   it('has 18 characters', () => {
     expect([isResidentId(''), isResidentId(`${VALID}0`), isResidentId(VALID.slice(1)), isResidentId('0000001990010100０2')]).toEqual([false, false, false, false])
+  })
+})
+
+describe('a text that holds a resident identity number', () => {
+  const number = '11010519491231002X'
+
+  it.each([
+    number, '11010519491231002x', '110105 19491231 002X', '110105-19491231-002X', '110105–19491231–002X', '110105‐19491231‐002X', '110105—19491231—002X',
+    '110105\u200b19491231\u200b002X', '\u202a11010519491231002X\u202c', '110105.19491231.002X', '110105/19491231/002X', '110105_19491231_002X',
+    '110105·19491231·002X', '１１０１０５１９４９１２３１００２Ｘ', '身份证11010519491231002X', '身份证号：110105 19491231 002X', 'ID11010519491231002X',
+    'ID: 110105-19491231-002X', '11010519491231002X（本人）', '11010519491231002X 张三', '(11010519491231002X)', '110105491231002', '110105 491231 002', 'ID110105491231002',
+  ])('%s', (text) => { expect(holdsResidentId(text)).toBe(true) })
+
+  it.each([
+    '', 'L-001', 'JH-2024-0001', '11010519491231002', '110105194912310021', '110105194902300021', '0110105491231002', '1101054912310020', '110105490230002', '990105491231002',
+    '550e8400-e29b-41d4-a716-446655440000', '20240306123456789', '01HZX3V5K8J9QWERTYUIOPASDF', '330700202403010011', '+86 138 0013 8000',
+  ])('not %s', (text) => { expect(holdsResidentId(text)).toBe(false) })
+
+  it('is one of about 1.4 in 100 random keys of 15 digits, and of hardly any UUIDs', () => {
+    const keys = fc.sample(fc.integer({ min: 1e14, max: 1e15 - 1 }).map(String), { numRuns: 20_000, seed: 7 })
+    const share = keys.filter(holdsResidentId).length / keys.length
+    expect(share).toBeGreaterThan(0.01)
+    expect(share).toBeLessThan(0.018)
+    expect(fc.sample(fc.uuid(), { numRuns: 20_000, seed: 7 }).filter(holdsResidentId).length).toBeLessThan(20)
   })
 })
