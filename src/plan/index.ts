@@ -6,3 +6,7 @@ export type {
 } from './year-plan.js'
 export { planPromotion } from './plan-promotion.js'
 export type { NotReachable, NotReachableReason, PromotionPlan, PromotionStep } from './promotion-plan.js'
+export { whatWouldSettle } from './what-would-settle.js'
+export type {
+  Counted, Lack, MissingFact, OpenQuestion, OpenTopic, SettledAnswer, Settlement, SettlingCondition, SettlingSet,
+} from './settlement.js'

@@ -1,0 +1,187 @@
+// Which facts decide an account year whose sums are not known. The rules judge a grid of sums around their own thresholds; a set of facts
+// decides where no two of the sums agree on it and differ in the verdict. No threshold is calculated here.
+import type { AnnualResult } from '../assess/assessment.js'
+import type { ClauseId } from '../regulation/clauses.js'
+import type { Hundredths } from '../values/quantity.js'
+import { credits, hundredths } from '../values/quantity.js'
+import type { Counted, Lack, MissingFact, OpenQuestion, OpenTopic, SettledAnswer, SettlingCondition, SettlingSet } from './settlement.js'
+
+/** The parts of which the sums of a year are made; those by exam are among them. */
+export interface Parts {
+  readonly general: Hundredths
+  readonly professional: Hundredths
+  readonly unclassified: Hundredths
+  readonly exam: Hundredths
+}
+
+/** An account year of which the sums are not known. */
+export interface OpenSums {
+  readonly from: string
+  readonly to: string
+  readonly lack: Lack
+  readonly known: Parts
+  readonly least: Parts
+  /** Null: no bound. */
+  readonly most: { readonly [P in keyof Parts]: Hundredths | null }
+  /** Credits among which there are no others by exam than `least` has. */
+  readonly withoutExam: Hundredths
+  /** Whether `most` has exactly the credits by exam, and not only a bound. */
+  readonly examKnown: boolean
+  readonly judge: (parts: Parts) => AnnualResult
+  /** The share of all credits that must be professional, where such a share is required. */
+  readonly share: readonly [numerator: number, denominator: number]
+}
+
+/** More credits than anybody has; and so many professional ones that they are the share required of as many general ones. */
+const PLENTY = { general: 100_000_000, professional: 1_000_000_000_000, unclassified: 100_000_000, exam: 100_000_000 } as const
+
+const COUNTED = ['total', 'general', 'professional', 'unclassified', 'exam'] as const satisfies readonly Counted[]
+type SumCounted = (typeof COUNTED)[number]
+
+const totalOf = ({ general, professional, unclassified }: Parts): Hundredths => general + professional + unclassified
+const valueOf = (counted: SumCounted, parts: Parts): Hundredths => (counted === 'total' ? totalOf(parts) : parts[counted])
+
+/** A year with certain sums, judged. */
+interface Case {
+  readonly parts: Parts
+  readonly result: AnnualResult
+  readonly met: boolean
+}
+
+/** What would settle the year. */
+export function settleSums(about: OpenTopic, clause: ClauseId, open: OpenSums): OpenQuestion {
+  const cases = casesOf(open)
+  const [first] = cases as [Case, ...Case[]]
+  const answerWhere = (met: boolean): SettledAnswer => {
+    const { result } = cases.find((each) => each.met === met) ?? first
+    return { status: result.status as SettledAnswer['status'], earliestDate: null }
+  }
+  return {
+    about,
+    clause,
+    then: answerWhere(true),
+    otherwise: answerWhere(false),
+    conditions: conditionsOf(cases, open),
+    sets: smallestDeciding(cases).map((counted): SettlingSet => ({ facts: counted.map((each) => factOf(each, cases, open)) })),
+  }
+}
+
+/** Sums around every threshold of the rules, as far as they can be. */
+function casesOf(open: OpenSums): Case[] {
+  const { least, most, judge } = open
+  const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
+  const { requirements } = judge(least)
+  const all = hundredths(requirements.total.required)
+  const ofGeneral = hundredths(requirements.general.required)
+  const ofProfessional = hundredths(requirements.professional.required)
+  const within = (part: keyof Parts, values: readonly Hundredths[]): Hundredths[] =>
+    [...new Set(values.map((value) => Math.min(Math.max(value, least[part]), mostOf(part))))]
+  const around = (value: Hundredths): Hundredths[] => [value - 1, value]
+
+  // Totals that are made up in many ways.
+  const alike = [
+    mostOf('general') + mostOf('unclassified') + least.professional, least.general + least.unclassified + mostOf('professional'),
+  ]
+
+  const cases = new Map<string, Case>()
+  const generals = within('general', [0, ...around(ofGeneral), ...around(all - ofProfessional), ...around(all - mostOf('professional')), Infinity])
+  for (const oneGeneral of generals) {
+    const rest = all - oneGeneral
+    for (const unclassified of within('unclassified', [0, ...around(rest - ofProfessional), ...around(rest - mostOf('professional')), Infinity])) {
+      const beside = { general: oneGeneral, unclassified, exam: least.exam }
+      const lacking = hundredths(judge({ ...beside, professional: least.professional }).requirements.professional.missing)
+      const professionals = within('professional', [
+        0, ...around(ofProfessional), ...around(least.professional + lacking), ...around(rest - unclassified),
+        ...alike.map((sum) => sum - oneGeneral - unclassified), Infinity,
+      ])
+      for (const oneProfessional of professionals) {
+        for (const exam of within('exam', [0, 1, Infinity])) {
+          const parts = { ...beside, professional: oneProfessional, exam }
+          if (!canBe(parts, open)) continue
+          const result = judge(parts)
+          cases.set(Object.values(parts).join(), { parts, result, met: result.status === 'met' })
+        }
+      }
+    }
+  }
+  return [...cases.values()]
+}
+
+/** Whether there can be such sums: the credits by exam are among the others. */
+function canBe(parts: Parts, { known, least, most, withoutExam, examKnown }: OpenSums): boolean {
+  const all = totalOf(parts)
+  // Whatever further records take from a subject, they bring more.
+  if (all < totalOf(known) || parts.exam - least.exam > all - withoutExam) return false
+  const { general, professional, unclassified, exam } = most
+  return !examKnown || general === null || professional === null || unclassified === null || exam === null
+    || exam - parts.exam <= general + professional + unclassified - all
+}
+
+/** The smallest sets of what is counted that decide. */
+function smallestDeciding(cases: readonly Case[]): SumCounted[][] {
+  const varying = COUNTED.filter((counted) => new Set(cases.map(({ parts }) => valueOf(counted, parts))).size > 1)
+  const sets = varying
+    .reduce<SumCounted[][]>((all, counted) => [...all, ...all.map((set) => [...set, counted])], [[]])
+    .sort((a, b) => a.length - b.length)
+  const found: SumCounted[][] = []
+  for (const set of sets) {
+    if (found.some((smaller) => smaller.every((counted) => set.includes(counted)))) continue
+    if (decides(set, cases)) found.push(set)
+  }
+  return found
+}
+
+function decides(set: readonly SumCounted[], cases: readonly Case[]): boolean {
+  const verdicts = new Map<string, boolean>()
+  return cases.every(({ parts, met }) => {
+    const key = set.map((counted) => valueOf(counted, parts)).join()
+    const before = verdicts.get(key)
+    verdicts.set(key, met)
+    return before === undefined || before === met
+  })
+}
+
+function factOf(counted: SumCounted, cases: readonly Case[], { from, to, lack, known, most }: OpenSums): MissingFact {
+  const atLeast = Math.min(...cases.filter(({ met }) => met).map(({ parts }) => valueOf(counted, parts)))
+  const has = valueOf(counted, known)
+  const { general, professional, unclassified } = most
+  const bound = counted !== 'total' ? most[counted]
+    : general === null || professional === null || unclassified === null ? null : general + professional + unclassified
+  return {
+    counted, from, to, lack,
+    known: credits(has),
+    most: bound === null ? null : credits(bound),
+    atLeast: credits(atLeast),
+    further: credits(Math.max(0, atLeast - has)),
+  }
+}
+
+type Gauged = Exclude<SumCounted, 'unclassified'>
+const GAUGED = ['total', 'general', 'professional', 'exam'] as const satisfies readonly Gauged[]
+
+/** The requirements that decide: without those that hold wherever all the others do. */
+function conditionsOf(cases: readonly Case[], open: OpenSums): SettlingCondition[] {
+  if (!cases.some(({ met }) => met)) return []
+  const holds = (counted: Gauged, { result }: Case): boolean => result.requirements[counted].met === true
+  const suffice = (some: readonly Gauged[]): boolean =>
+    cases.every((each) => each.met || !some.every((counted) => holds(counted, each)))
+  let deciding = GAUGED.filter((counted) => cases.some((each) => !holds(counted, each)))
+  for (const counted of deciding) {
+    const others = deciding.filter((other) => other !== counted)
+    if (suffice(others)) deciding = others
+  }
+  return deciding.map((counted) => conditionOf(counted, cases, open))
+}
+
+function conditionOf(counted: Gauged, cases: readonly Case[], { known, share }: OpenSums): SettlingCondition {
+  const clause = `9.${counted}` as const
+  const has = valueOf(counted, known)
+  const required = new Set(cases.map(({ result: { requirements } }) =>
+    (counted === 'exam' ? LEAST_EXAM : requirements[counted].required)))
+  const [atLeast, ...others] = [...required] as [number, ...number[]]
+  if (others.length > 0) return { clause, counted, atLeast: null, share, known: credits(has), further: null }
+  return { clause, counted, atLeast, share: null, known: credits(has), further: credits(Math.max(0, hundredths(atLeast) - has)) }
+}
+
+/** Some credits by exam: a hundredth. */
+const LEAST_EXAM = credits(1)
