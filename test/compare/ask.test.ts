@@ -1,19 +1,21 @@
 // How the answers to one question are counted and told, on answers made for it.
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../src/compare/ask.js'
-import { once } from '../../src/compare/dependent.js'
 import type { Question } from '../../src/compare/comparison.js'
+import { casesOf, decide, follow, lookUp } from '../../src/compare/decision-tree.js'
 import type { Scope } from '../../src/compare/scope.js'
 import type { ReadingId } from '../../src/regulation/readings.js'
 import { defaultReadings, readingIds } from '../../src/regulation/readings.js'
-import { lawOf } from '../../src/rules/law.js'
+import type { Laws } from '../../src/rules/law.js'
+import { lawsOf } from '../../src/rules/law.js'
 
-const scope: Scope = { law: lawOf(), varied: readingIds }
+const scope: Scope = { laws: lawsOf(), varied: readingIds }
+const itself = (value: string): string => value
 
 /** Asks a question whose answer is a function of how some readings are answered; by place: changed or not. */
 function asked(readings: readonly ReadingId[], answer: (...changed: boolean[]) => string): Question<string, string> {
-  const under = ({ readings: chosen }: Scope['law']): string => answer(...readings.map((reading) => chosen[reading] !== defaultReadings[reading]))
-  return ask('it', { dependsOn: readings, under }, scope)
+  const under = ({ readings: chosen }: Laws): string => answer(...readings.map((reading) => chosen[reading] !== defaultReadings[reading]))
+  return ask('it', decide(under, itself, scope), scope)
 }
 
 const [share, exam, scopeOfCap] = ['professionalShare', 'examCredits', 'dailyCapScope'] as const
@@ -22,9 +24,7 @@ const smallestOf = ({ answers }: Question<string, string>, answer: string): read
 
 describe('the answers to a question', () => {
   it('come with the given one first, then by number of combinations, then by text', () => {
-    const byFirstYear = ask('it', {
-      dependsOn: ['firstYear'], under: ({ readings }) => ({ notAssessed: 'c', full: 'b', proRata: 'a' })[readings.firstYear],
-    }, scope)
+    const byFirstYear = ask('it', decide(({ readings }) => ({ notAssessed: 'c', full: 'b', proRata: 'a' })[readings.firstYear], itself, scope), scope)
     expect(byFirstYear.answers.map(({ answer }) => answer)).toEqual(['c', 'a', 'b'])
     const rising = asked([share, exam], (a, b) => (a ? (b ? 'c' : 'b') : b ? 'a' : 'given'))
     expect(rising.answers.map(({ answer }) => answer)).toEqual(['given', 'a', 'b', 'c'])
@@ -46,11 +46,40 @@ describe('the answers to a question', () => {
     const { answers } = asked(['firstYear'], (changed) => (changed ? 'other' : 'given'))
     expect(answers[1]).toMatchObject({ combinations: 16_384, readings: { firstYear: 'full' } })
   })
+
+  it('are decisive only where they change the answer: what is asked in vain is dropped', () => {
+    const vain = asked([share, exam, scopeOfCap], (_, b) => (b ? 'other' : 'given'))
+    expect(vain.decisive).toEqual([exam])
+    expect(vain.answers.map(({ combinations }) => combinations)).toEqual([12_288, 12_288])
+  })
 })
 
-it('a value is computed once for all laws that agree on what it depends on', () => {
-  let computed = 0
-  const under = once(({ readings }) => readings.truncation, () => { computed += 1; return computed })
-  expect([under(lawOf()), under(lawOf(null, { earlyYears: 'perYearOfSurplus' })), under(lawOf(null, { truncation: 'chronological' })), under(lawOf())])
-    .toEqual([1, 1, 2, 1])
+describe('a decision tree', () => {
+  it('computes a value once for all combinations that agree on what it asks for', () => {
+    let computed = 0
+    const tree = decide(({ readings }) => { computed += 1; return readings.truncation }, itself, scope)
+    expect(computed).toBe(2)
+    expect(lookUp(tree, { ...defaultReadings, truncation: 'chronological', earlyYears: 'perYearOfSurplus' })).toBe('chronological')
+  })
+
+  it('asks for no more than decides, whatever is asked first', () => {
+    const late = decide(({ readings: { examCredits, earlyYears } }) => `${earlyYears}${examCredits.slice(0, 0)}`, itself, scope)
+    expect(casesOf(late).map(({ answers }) => [...answers.keys()])).toEqual([['earlyYears'], ['earlyYears']])
+  })
+
+  it('drops a reading whose branches say the same in another order', () => {
+    // Either way it is the second and third reading that decide; the first only sets which of them is asked for first.
+    const tree = decide(({ readings }) => {
+      if (readings.professionalShare === 'ofRequired') return readings.examCredits === 'someRequired' ? 'x' : readings.dailyCapScope
+      return readings.dailyCapScope === 'perMode' && readings.examCredits !== 'someRequired' ? 'perMode' : readings.examCredits === 'someRequired' ? 'x' : 'sixHourDay'
+    }, itself, scope)
+    expect(new Set(casesOf(tree).flatMap(({ answers }) => [...answers.keys()]))).toEqual(new Set([exam, scopeOfCap]))
+  })
+
+  it('leads on to what follows from its value, and forgets what then makes no difference', () => {
+    const both = decide(({ readings }) => `${readings.truncation} ${readings.examCredits}`, itself, scope)
+    const first = follow(both, (value) => value.split(' ')[0]!, itself, scope)
+    expect(casesOf(first).map(({ value }) => value)).toEqual(['learnerFavorable', 'chronological'])
+    expect(casesOf(first)).toHaveLength(2)
+  })
 })

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { Gap, Readings } from '../../src/index.js'
 import {
-  creditRequirements, examRequirement, gapsOf, missingCredits, whyNotAssessed, yearFigures,
+  creditRequirements, examRequirement, gapsOf, generalRequired, missingCredits, whyNotAssessed, yearFigures, yearStatus,
 } from '../../src/rules/article-09-annual-requirement.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 import { assessed, exam, general, online, training, yearIn } from '../support/given.js'
 
 const WHOLE = [1, 1] as const
@@ -96,6 +96,11 @@ describe(clause('9.exam').label, () => {
     expect(examRequirement(1, one)).toEqual({ clause: '9.exam', required: true, actual: 0.01, met: true })
   })
 
+  it('exam credits that are not known are null, never 0; not required, they need not be known', () => {
+    expect(examRequirement(null, one)).toEqual({ clause: '9.exam', required: true, actual: null, met: null })
+    expect(examRequirement(null, none)).toEqual({ clause: '9.exam', required: false, actual: null, met: true })
+  })
+
   it('notRequired: a year without exam credits meets it', () => {
     expect(examRequirement(0, none)).toEqual({ clause: '9.exam', required: false, actual: 0, met: true })
   })
@@ -107,9 +112,10 @@ describe(clause('9.exam').label, () => {
   })
 
   it('gaps come in the order of the text, and what is not known is no gap', () => {
-    const unmet = { met: false }
-    expect(gapsOf({ exam: unmet, professional: unmet, general: unmet, total: unmet })).toEqual<Gap[]>(['total', 'general', 'professional', 'exam'])
-    expect(gapsOf({ total: { met: true }, general: unmet, professional: { met: true }, exam: { met: null } })).toEqual<Gap[]>(['general'])
+    const nothing = creditRequirements({ total: 0, general: 0, professional: 0 }, yearFigures(WHOLE, one), one)
+    expect(gapsOf({ ...nothing, exam: examRequirement(0, one) })).toEqual<Gap[]>(['total', 'general', 'professional', 'exam'])
+    const enough = creditRequirements({ total: 9000, general: 1799, professional: 6000 }, yearFigures(WHOLE, one), one)
+    expect(gapsOf({ ...enough, exam: examRequirement(null, one) })).toEqual<Gap[]>(['general'])
   })
 })
 
@@ -151,15 +157,15 @@ describe(`${clause('9').label}, the year 2020`, () => {
 })
 
 describe(`${clause('9').label}, whether a year is assessed`, () => {
-  const why = (year: number, dutyFrom: number | undefined, exempt: boolean, readings: Partial<Readings> = {}): string | null =>
-    whyNotAssessed({ year, dutyFrom, exempt, firstYearInForce: 2020 }, lawOf(undefined, readings))
+  const why = (year: number, dutyFrom: number | null, exempt: boolean, readings: Partial<Readings> = {}): string | null =>
+    whyNotAssessed({ year, dutyFrom, exempt, firstYearInForce: 2020, partInForce: [83, 366] }, lawOf(undefined, readings))
 
   it('the year before the duty is not, the first year of the duty is', () => {
     expect([why(2022, 2023, false), why(2023, 2023, false), why(2024, 2023, false)]).toEqual(['beforeDuty', null, null])
   })
 
   it('an exempt year is not', () => {
-    expect([why(2023, undefined, true), why(2023, undefined, false)]).toEqual(['exempt', null])
+    expect([why(2023, null, true), why(2023, null, false)]).toEqual(['exempt', null])
   })
 
   it('the first reason that applies is the one given', () => {
@@ -171,11 +177,47 @@ describe(`${clause('9').label}, whether a year is assessed`, () => {
     expect(why(2020, 2020, false, { firstYear: 'proRata' })).toBeNull()
   })
 
+  it('a first year in force from its first day on is assessed like any other', () => {
+    expect(whyNotAssessed({ year: 2020, dutyFrom: null, exempt: false, firstYearInForce: 2020, partInForce: [366, 366] }, lawOf())).toBeNull()
+  })
+
   it('an exempt year keeps its figures and its missing credits', () => {
     const { years } = assessed([online('a', '2023-05-01', 30)], { exemptYears: [{ year: 2023, reason: 'MK-1' }] })
     expect(years[0]).toMatchObject({ year: 2023, status: 'notAssessed', notAssessedBecause: 'exempt', missingCredits: 60 })
     expect(years[1]).toMatchObject({ year: 2024, status: 'unmet' })
     expect(years[1]).not.toHaveProperty('notAssessedBecause')
+  })
+})
+
+describe(`${clause('9').label}, what is known of a year`, () => {
+  const [enough, short] = [[], ['total']] as const satisfies readonly (readonly Gap[])[]
+  const status = (evidence: Parameters<typeof yearStatus>[0], gaps: readonly Gap[], examMet: boolean | null, over: boolean, readings: Partial<Readings> = {}): string =>
+    yearStatus(evidence, { gaps, examMet, over }, lawOf(undefined, readings))
+
+  it('records: met, or not; not yet while the year runs', () => {
+    expect([status('records', enough, true, false), status('records', short, true, false), status('records', short, true, true)]).toEqual(['met', 'pending', 'unmet'])
+  })
+
+  it('records of which some may be missing never say unmet', () => {
+    expect([status('incompleteRecords', short, true, false), status('incompleteRecords', short, true, true)]).toEqual(['pending', 'unknown'])
+  })
+
+  it.each([
+    [{}, 'met'], [{ professionalShare: 'ofEarned' }, 'unknown'], [{ dailyCapScope: 'sixHourDay' }, 'unknown'], [{ truncation: 'chronological' }, 'unknown'],
+  ] as const)('records of which some may be missing say met only where no further one can hurt: under %j %s', (readings, expected) => {
+    expect(status('incompleteRecords', enough, true, true, readings)).toBe(expected)
+  })
+
+  it('sums: what is known to fail fails, and whether there was an exam may be all that is not known', () => {
+    expect([status('totals', short, null, true), status('totals', enough, null, true), status('totals', enough, true, true)]).toEqual(['unmet', 'unknown', 'met'])
+  })
+
+  it('sums of which a promotion took a part can fail, but never be enough', () => {
+    expect([status('totalsPartlyReset', short, true, true), status('totalsPartlyReset', enough, true, true)]).toEqual(['unmet', 'unknown'])
+  })
+
+  it('the general credits required are those of the figures, for a part of a year too', () => {
+    expect([generalRequired(WHOLE, lawOf()), generalRequired([83, 366], lawOf(undefined, { firstYear: 'proRata' }))]).toEqual([1800, 409])
   })
 })
 

@@ -4,7 +4,7 @@ import { displacedClaims } from '../../src/rules/article-10-11-same-activity.js'
 import type { ActivityClaim } from '../../src/rules/article-10-11-same-activity.js'
 import { assessed, creditedIn, exam, general, online, practice, project, recordIn, theory, training } from '../support/given.js'
 
-const claim = (kind: ActivityClaim['kind'], amount: number, activity: string | undefined = 'A'): ActivityClaim => ({ kind, amount, activity })
+const claim = (kind: ActivityClaim['kind'], amount: number, activity: string | null = 'A'): ActivityClaim => ({ kind, amount, activity })
 
 describe(`${clause('10.online').label}, one course recorded twice`, () => {
   it('the online record with most credits stands', () => {
@@ -17,7 +17,7 @@ describe(`${clause('10.online').label}, one course recorded twice`, () => {
 
   it('another activity, or none, displaces nothing', () => {
     expect(displacedClaims([claim('online', 300, 'A'), claim('online', 300, 'B')])).toEqual([])
-    expect(displacedClaims([{ ...claim('online', 1), activity: undefined }, { ...claim('online', 1), activity: undefined }])).toEqual([])
+    expect(displacedClaims([{ ...claim('online', 1), activity: null }, { ...claim('online', 1), activity: null }])).toEqual([])
   })
 
   it('exams of one activity each stand, also beside its online record', () => {

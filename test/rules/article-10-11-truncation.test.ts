@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { CreditSubject, Readings } from '../../src/index.js'
-import { truncate } from '../../src/rules/article-10-11-truncation.js'
+import { isOfOneKind, keepEarliest, truncate } from '../../src/rules/article-10-11-truncation.js'
 import type { Pool } from '../../src/rules/article-10-11-truncation.js'
+import { lawOf } from '../support/law.js'
 import { assessed, competition, creditedIn, exam, general, online, practice, project, publication, recordIn, theory, training, yearIn } from '../support/given.js'
 
 type Claim = readonly [subject: CreditSubject, amount: number, first?: 'first']
@@ -11,7 +12,7 @@ const pool = (cap: number, ...claims: readonly Claim[]): Pool =>
   ({ cap, claims: claims.map(([subject, amount, first]) => ({ subject, amount, first: first !== undefined })) })
 
 const kept = (pools: readonly Pool[], required = 0, elsewhere = 0, truncation: Readings['truncation'] = 'learnerFavorable'): number[][] =>
-  truncate(pools, { required, elsewhere }, truncation)
+  truncate(pools, () => required - elsewhere, lawOf(undefined, { truncation }))
 
 describe(`${clause('10').label}, ${clause('11').label}: truncation chronological`, () => {
   it('what comes first is kept until the cap is full, whatever its subject', () => {
@@ -29,6 +30,20 @@ describe(`${clause('10').label}, ${clause('11').label}: truncation chronological
     // '10' < '2' < 'Z' < 'a' < '😀' (U+D83D…) < '～' (U+FF5E)
     const result = assessed([theory('～', day, 2), theory('😀', day, 2), theory('a', day, 2), theory('Z', day, 2), theory('2', day, 1), theory('10', day, 1)], { readings })
     expect(result.records.map(({ id, credited }) => [id, credited])).toEqual([['10', 2], ['2', 2], ['Z', 4], ['a', 4], ['😀', 0], ['～', 0]])
+  })
+})
+
+describe('a pool without a choice', () => {
+  it('is one whose claims are all of one subject, and all of use to the current level or none', () => {
+    expect(isOfOneKind(pool(1, ['general', 1], ['general', 2]))).toBe(true)
+    expect(isOfOneKind(pool(1, ['general', 1], ['professional', 2]))).toBe(false)
+    expect(isOfOneKind(pool(1, ['general', 1], ['general', 2, 'first']))).toBe(false)
+  })
+
+  it('keeps the earliest, and under both readings the same', () => {
+    const some = pool(1200, ['general', 700], ['general', 800])
+    expect(keepEarliest(some)).toEqual([700, 500])
+    expect([kept([some]), kept([some], 0, 0, 'chronological')]).toEqual([[[700, 500]], [[700, 500]]])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import { offlineClaim, shareOfDay } from '../../src/rules/article-10-conversion.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 import { assessed, exam, online, practice, recordIn, theory } from '../support/given.js'
 
 describe(clause('10').label, () => {

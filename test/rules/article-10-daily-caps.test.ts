@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { Readings } from '../../src/index.js'
 import { dailyCap, waiverHolds } from '../../src/rules/article-10-daily-caps.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 import { assessed, creditedIn, practice, recordIn, theory } from '../support/given.js'
 
 const DAY = '2024-05-06'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { CreditRecord } from '../../src/index.js'
-import { oneCapForAll, ranksTooLow, specialClaim, specialPool, undeclaredSubject } from '../../src/rules/article-11-special-routes.js'
-import { lawOf } from '../../src/rules/law.js'
+import { beyondTier, oneCapForAll, ranksTooLow, specialClaim, specialPool, undeclaredSubject } from '../../src/rules/article-11-special-routes.js'
+import { lawOf } from '../support/law.js'
 import { assessed, competition, creditedIn, general, project, publication, recordIn, training, yearIn } from '../support/given.js'
 
 const DAY = '2024-05-06'
@@ -10,15 +10,15 @@ const law = lawOf()
 
 describe(`${clause('11.1').label}、${clause('11.2').label}、${clause('11.4').label}`, () => {
   it.each([['national', 60], ['provincial', 48], ['municipal', 36], ['county', 24]] as const)('%s: %d credits', (tier, credits) => {
-    expect(specialClaim({ route: 'training', tier }, law)).toBe(credits * 100)
-    expect(specialClaim({ route: 'project', tier }, law)).toBe(credits * 100)
-    expect(specialClaim({ route: 'competition', tier, rank: 1 }, law)).toBe(credits * 100)
+    expect(specialClaim(null, `training.${tier}`, law)).toBe(credits * 100)
+    expect(specialClaim(null, `project.${tier}`, law)).toBe(credits * 100)
+    expect(specialClaim(null, `competition.${tier}`, law)).toBe(credits * 100)
   })
 })
 
 describe(clause('11.3').label, () => {
   it.each([['core', 60], ['provincial', 48], ['other', 24]] as const)('%s: %d credits', (tier, credits) => {
-    expect(specialClaim({ route: 'publication', tier }, law)).toBe(credits * 100)
+    expect(specialClaim(null, `publication.${tier}`, law)).toBe(credits * 100)
   })
 })
 
@@ -33,11 +33,26 @@ describe(clause('11').label, () => {
     expect(creditedIn(assessed([training('a', DAY, 'county', { recognized: '23.99' })]))).toEqual({ a: 23.99 })
     expect(creditedIn(assessed([training('a', DAY, 'county', { recognized: 24 })]))).toEqual({ a: 24 })
   })
+
+  it.each([
+    ['11.1', training('a', DAY, 'county', { recognized: '24.01' })], ['11.2', project('a', DAY, 'county', { recognized: '24.01' })],
+    ['11.3', publication('a', DAY, 'other', { recognized: '24.01' })], ['11.4', competition('a', DAY, 'county', 3, { recognized: '24.01' })],
+  ] as const)('what was recognized beyond the tier is cut by item %s', (item, record) => {
+    expect(recordIn(assessed([record]), 'a')).toMatchObject({ claimed: 24.01, credited: 24, cuts: [{ credits: 0.01, reason: 'aboveTier', clause: item }] })
+  })
+
+  it('of a place too low nothing is cut by its tier: all of it is cut by the place', () => {
+    expect(recordIn(assessed([competition('a', DAY, 'county', 4, { recognized: 30 })]), 'a').cuts).toEqual([{ credits: 30, reason: 'rankBelowThird', clause: '11.4' }])
+  })
+
+  it('beyond the tier is nothing where nothing was recognized', () => {
+    expect([beyondTier(null, 'training.county', law), beyondTier(2400, 'training.county', law), beyondTier(2401, 'training.county', law)]).toEqual([0, 0, 1])
+  })
 })
 
 describe(`${clause('11.4').label}, the place won`, () => {
   it('third place counts, fourth does not', () => {
-    expect([1, 3, 4, 999].map((rank) => ranksTooLow({ route: 'competition', tier: 'county', rank }, law))).toEqual([false, false, true, true])
+    expect([1, 3, 4, 999].map((rank) => ranksTooLow('competition', rank, law))).toEqual([false, false, true, true])
     const result = assessed([competition('third', DAY, 'county', 3), competition('fourth', DAY, 'national', 4)])
     expect(creditedIn(result)).toEqual({ fourth: 0, third: 24 })
     expect(recordIn(result, 'fourth')).toMatchObject({ claimed: 60, cuts: [{ credits: 60, reason: 'rankBelowThird', clause: '11.4' }] })
@@ -48,7 +63,7 @@ describe(`${clause('11.4').label}, the place won`, () => {
   })
 
   it('no other route has places', () => {
-    expect(ranksTooLow({ route: 'training', tier: 'national' }, law)).toBe(false)
+    expect(ranksTooLow('training', 0, law)).toBe(false)
   })
 })
 

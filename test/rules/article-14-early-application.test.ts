@@ -3,15 +3,17 @@ import { clause } from '../../src/index.js'
 import type { Level, Readings } from '../../src/index.js'
 import { judgePromotion, nextLevel } from '../../src/rules/article-14-early-application.js'
 import type { PromotionFacts, PromotionResult } from '../../src/rules/article-14-early-application.js'
-import { lawOf } from '../../src/rules/law.js'
+import { thresholdOf } from '../../src/assess/judge-promotion.js'
+import { lawsOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 
 /** An intermediate worker since 2021-06-01 with normally four years to go, of whom nothing is known but the credits, in hundredths. */
 const facts: PromotionFacts = {
-  target: 'seniorWorker', since: '2021-06-01', asOf: '2023-06-01', credits: 36_001, normalYears: 4, finding: false, barred: false,
+  target: 'seniorWorker', since: '2021-06-01', asOf: '2023-06-01', credits: 36_001, threshold: 36_000, normalYears: 4, finding: false, barred: false,
 }
 
 const judge = (changed: Partial<PromotionFacts>, readings: Partial<Readings> = {}): PromotionResult =>
-  judgePromotion({ ...facts, ...changed }, lawOf(undefined, readings))
+  judgePromotion({ ...facts, ...changed, threshold: changed.threshold ?? thresholdOf({ ...facts, ...changed }, lawsOf(undefined, readings)) }, lawOf(undefined, readings))
 
 describe(`${clause('14').label}, the required total`, () => {
   it.each([

@@ -24,6 +24,10 @@ describe(clause('15').label, () => {
     expect(everyYearMet([met, unmet, met])).toBe('unmet')
     expect(everyYearMet([met, exempt])).toBe('met')
     expect(everyYearMet([exempt])).toBe('notAssessed')
+    const unknown = { status: 'unknown', complete: true } as const
+    expect(everyYearMet([met, unknown, met])).toBe('unknown')
+    expect(everyYearMet([unknown, unmet])).toBe('unmet')
+    expect(everyYearMet([met, { status: 'unknown', complete: false }])).toBe('met')
     expect(everyYearMet([{ status: 'met', complete: false }])).toBe('notAssessed')
     expect(everyYearMet([])).toBe('notAssessed')
   })

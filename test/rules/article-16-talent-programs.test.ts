@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { Readings } from '../../src/index.js'
 import { recentYear } from '../../src/rules/article-16-talent-programs.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 
 describe(`${clause('16').label}: recentYear`, () => {
   const window = (asOf: string, answer: Readings['recentYear']): string[] => {

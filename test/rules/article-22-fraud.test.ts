@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clause } from '../../src/index.js'
 import type { FraudFinding, PromotionOptions, Readings } from '../../src/index.js'
 import { barsApplication, findingStands, voidedRecords } from '../../src/rules/article-22-fraud.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 import { assessed, creditedIn, online, recordIn } from '../support/given.js'
 
 const finding: FraudFinding = { decidedOn: '2024-03-22', records: ['a'] }

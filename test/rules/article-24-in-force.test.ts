@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clause } from '../../src/index.js'
+import { clause, defineRegulation } from '../../src/index.js'
 import { firstDayInForce, firstYearInForce, partInForce } from '../../src/rules/article-24-in-force.js'
-import { lawOf } from '../../src/rules/law.js'
+import { lawOf } from '../support/law.js'
 import { plainDate } from '../../src/values/plain-date.js'
 import { assessed, creditedIn, online, recordIn, theory } from '../support/given.js'
 
@@ -23,6 +23,7 @@ describe(clause('24').label, () => {
   })
 
   it('2020 had 83 days of 366 in force, every other year all of its days', () => {
-    expect([2019, 2020, 2021, 2024].map((year) => partInForce(year, lawOf()))).toEqual([[365, 365], [83, 366], [365, 365], [366, 366]])
+    expect(partInForce(2018, lawOf(defineRegulation({ id: '某市〔2018〕1号', inForce: '2018-01-01', figures: {} })))).toEqual([365, 365])
+    expect([2019, 2020, 2021, 2024].map((year) => partInForce(year, lawOf()))).toEqual([[1, 1], [83, 366], [1, 1], [1, 1]])
   })
 })

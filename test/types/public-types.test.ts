@@ -1,12 +1,11 @@
 import { describe, expectTypeOf, it } from 'vitest'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {
-  AnnualCheck, AnnualResult, Assessment, AssessOptions, ClauseId, Issue, IssueCode, Ledger, LedgerInput, Level, LevelAccount, PlainDate,
+  AnnualCheck, AnnualResult, Assessment, AssessOptions, ClauseId, CreditRecord, Issue, IssueCode, Ledger, LedgerInput, Level, LevelAccount, PlainDate,
   PromotionResult, Quantity, ReadingId, Readings, UseCheck,
 } from '../../src/index.js'
 import { assess, checkExaminer, parseLedger, safeParseLedger, theoryCredits } from '../../src/index.js'
-import type { Written } from '../../src/ledger/check.js'
-import type { ledgerSchema } from '../../src/ledger/parse-ledger.js'
+import type { ledgerSchema } from '../../src/ledger/ledger-schema.js'
 import type { Registration } from '../../src/registration/index.js'
 import type { registrationSchema } from '../../src/registration/parse-registration.js'
 
@@ -16,22 +15,22 @@ type Named<T> = T extends readonly (infer Item)[] ? readonly Named<Item>[]
     : T
 
 describe('the types written by hand and the schemas', () => {
-  type Taken = Named<z.input<typeof ledgerSchema>>
+  type Taken = Named<z.output<ReturnType<typeof ledgerSchema>>>
 
   it('a ledger as one writes it is what the schema takes', () => {
     expectTypeOf<LedgerInput>().toExtend<Taken>()
   })
 
-  it('what the schema takes is a ledger as one writes it, but for null and $schema', () => {
-    expectTypeOf<Omit<Taken, '$schema'>>().toExtend<Written<LedgerInput>>()
+  it('what the schema takes is a ledger as one writes it, but for $schema', () => {
+    expectTypeOf<Omit<Taken, '$schema'>>().toExtend<LedgerInput>()
     expectTypeOf<keyof Omit<Taken, '$schema'>>().toEqualTypeOf<keyof LedgerInput>()
     expectTypeOf<keyof Taken['records'][number]>().toEqualTypeOf<keyof LedgerInput['records'][number]>()
   })
 
   it('a registration is what its schema takes', () => {
-    expectTypeOf<Registration>().toExtend<Named<z.input<typeof registrationSchema>>>()
-    expectTypeOf<Named<z.input<typeof registrationSchema>>>().toExtend<Written<Registration>>()
-    expectTypeOf<keyof Named<z.input<typeof registrationSchema>>>().toEqualTypeOf<keyof Registration>()
+    expectTypeOf<Registration>().toExtend<Named<z.output<typeof registrationSchema>>>()
+    expectTypeOf<Named<z.output<typeof registrationSchema>>>().toExtend<Registration>()
+    expectTypeOf<keyof Named<z.output<typeof registrationSchema>>>().toEqualTypeOf<keyof Registration>()
   })
 })
 
@@ -41,6 +40,19 @@ describe('the public types', () => {
     expectTypeOf(parseLedger).parameter(0).toBeUnknown()
     expectTypeOf<LedgerInput>().not.toExtend<Ledger>()
     expectTypeOf<Ledger>().toExtend<LedgerInput>()
+    expectTypeOf<{ learner: string; records: CreditRecord[] }>().not.toExtend<Ledger>()
+  })
+
+  it('nor does a copy of one with any part replaced', () => {
+    type Replaced<Part extends keyof LedgerInput> = Omit<Ledger, Part> & { readonly [P in Part]: Exclude<LedgerInput[P], undefined> }
+    expectTypeOf<Replaced<'learner'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'records'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'certificates'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'findings'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'dutyFrom'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'exemptYears'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'totals'>>().not.toExtend<Ledger>()
+    expectTypeOf<Replaced<'incompleteYears'>>().not.toExtend<Ledger>()
   })
 
   it('a result of safeParseLedger is told apart by success', () => {
@@ -70,22 +82,22 @@ describe('the public types', () => {
   })
 
   it('unions are those of the contract', () => {
-    expectTypeOf<AnnualResult['status']>().toEqualTypeOf<'met' | 'unmet' | 'pending' | 'notAssessed'>()
-    expectTypeOf<UseCheck['status']>().toEqualTypeOf<'met' | 'unmet' | 'notAssessed' | 'notApplicable'>()
-    expectTypeOf<PromotionResult['status']>().toEqualTypeOf<'early' | 'normal' | 'notYet' | 'barred'>()
+    expectTypeOf<AnnualResult['status']>().toEqualTypeOf<'met' | 'unmet' | 'pending' | 'unknown' | 'notAssessed'>()
+    expectTypeOf<UseCheck['status']>().toEqualTypeOf<'met' | 'unmet' | 'unknown' | 'notAssessed' | 'notApplicable'>()
+    expectTypeOf<PromotionResult['status']>().toEqualTypeOf<'early' | 'normal' | 'notYet' | 'barred' | 'unknown'>()
     expectTypeOf<PromotionResult['yearsEarly']>().toEqualTypeOf<0 | 1 | 2>()
     expectTypeOf<NonNullable<AnnualResult['notAssessedBecause']>>().toEqualTypeOf<'beforeDuty' | 'exempt' | 'firstYear' | 'beforeEffect'>()
     expectTypeOf<AnnualResult['gaps'][number]>().toEqualTypeOf<'total' | 'general' | 'professional' | 'exam'>()
     expectTypeOf<Assessment['assumptions'][number]>().toEqualTypeOf<'spreadOverDays' | 'specialSubjectAssumed' | 'sameActivity' | 'yearsWorked'>()
     expectTypeOf<Assessment['records'][number]['cuts'][number]['reason']>().toEqualTypeOf<
-      'afterAsOf' | 'beforeEffect' | 'fraud' | 'rankBelowThird' | 'reset' | 'duplicateActivity' | 'dailyCap' | 'annualSpecialCap'
+      'afterAsOf' | 'beforeEffect' | 'fraud' | 'rankBelowThird' | 'aboveTier' | 'reset' | 'duplicateActivity' | 'dailyCap' | 'annualSpecialCap'
     >()
     expectTypeOf<Level>().toEqualTypeOf<
       'apprentice' | 'juniorWorker' | 'intermediateWorker' | 'seniorWorker' | 'technician' | 'seniorTechnician' | 'specialGradeTechnician' | 'chiefTechnician'
     >()
     expectTypeOf<IssueCode>().toEqualTypeOf<
       'type' | 'missing' | 'unknownKey' | 'date' | 'dateOrder' | 'quantity' | 'range' | 'duplicateId' | 'levelOrder' | 'tier' | 'rank'
-      | 'aboveTier' | 'hoursPerDay' | 'unknownRecord' | 'unknownReading' | 'unknownChoice' | 'personalData'
+      | 'hoursPerDay' | 'unknownRecord' | 'unknownReading' | 'unknownChoice' | 'personalData' | 'yearWithTotals' | 'unchecked'
     >()
     expectTypeOf<Readings['firstYear']>().toEqualTypeOf<'notAssessed' | 'full' | 'proRata'>()
     expectTypeOf<keyof Readings>().toEqualTypeOf<ReadingId>()
