@@ -1,11 +1,11 @@
 // Assessments to result tables: cells with headings, nothing computed anew.
-import type { AnnualResult, AssessedRecord, Assessment } from '../assess/assessment.js'
-import type { Bilingual } from '../regulation/readings.js'
-import type { Level } from '../regulation/levels.js'
-import type { ResultCell, ResultTable } from './cell.js'
-import { article, becauseWords, creditSubjectWords, gapWords, listed, promotionWords, reasonWords, statusWords } from './result-words.js'
-import { levelWords } from './words.js'
-import type { Locale } from './write-tables.js'
+import type { AnnualResult, AssessedRecord, Assessment } from '../../assess/assessment.js'
+import type { Bilingual } from '../../regulation/readings.js'
+import type { Level } from '../../regulation/levels.js'
+import type { ResultCell, ResultTable } from '../cell/cell.js'
+import type { Locale } from '../words/result-words.js'
+import { article, becauseWords, creditSubjectWords, gapWords, listed, promotionWords, reasonWords, statusWords } from '../words/result-words.js'
+import { levelWords } from '../words/words.js'
 
 /** Assessments as tables, each with a row of headings. */
 export interface AssessmentTables {
@@ -44,7 +44,7 @@ const recordHeadings: readonly Bilingual[] = [
  * @param assessments - what `assess` returned
  * @param locale - the language of headings and words
  * @returns a table of years, one of levels and one of records; credits in credits (学分), dates as text
- * Articles 9, 10, 11, 14 and 20.
+ * @remarks Articles 9, 10, 11, 14 and 20.
  * @example
  * rowsFromAssessments([assess(ledger, { asOf: '2024-12-31' })], 'zh').years[1].slice(0, 3)
  * //=> ['JH-0001', 2020, '不考核']

@@ -1,15 +1,14 @@
 // One row of the table of records: what it registers, or why it cannot count.
-import { jinhua64 } from '../regulation/figures.js'
-import type { CreditRecord, OfflineRecord, PlainDate, SpecialRoute, Subject } from '../ledger/ledger.js'
-import { dayNumber, yearOf } from '../values/plain-date.js'
-import { hundredths } from '../values/quantity.js'
-import { halfWidth, textOf } from './cell.js'
-import type { RecordField } from './columns.js'
-import type { DateStyle } from './read-date.js'
-import { readDays } from './read-date.js'
+import { jinhua64 } from '../../regulation/figures.js'
+import type { CreditRecord, OfflineRecord, PlainDate, SpecialRoute, Subject, Tier } from '../../ledger/ledger.js'
+import { dayNumber, yearOf } from '../../values/plain-date.js'
+import { hundredths } from '../../values/quantity.js'
+import { halfWidth, isErrorValue, textOf } from '../cell/cell.js'
+import { readDays } from '../cell/read-date.js'
+import type { RecordField } from '../words/headings.js'
+import type { RowKind } from '../words/words.js'
+import { readPlace } from '../words/words.js'
 import type { RowReader } from './row-reader.js'
-import type { RowKind } from './words.js'
-import { readKind, readPlace, readPublicationTier, readSubject, readTier, readYes } from './words.js'
 
 /** The most days a course may have. */
 const MAX_COURSE_DAYS = 366
@@ -35,38 +34,43 @@ const RECORD_OF: { readonly [K in RowKind]: RecordOf } = {
   training: special((row) => tiered('training', row)),
   project: special((row) => tiered('project', row)),
   publication: special((row) => {
-    const tier = row.require('tier') ? row.word('tier', readPublicationTier, 'tier') : null
+    const tier = row.require('tier') ? row.word('tier', row.layout.words.read.publicationTier, 'tier', 'publicationTier') : null
     return tier && { route: 'publication', tier }
   }),
   competition: special((row) => {
-    const tier = row.require('tier') ? row.word('tier', readTier, 'tier') : null
+    const tier = readTier(row)
     const rank = row.require('rank') ? placeOf(row) : null
     return tier === null || rank === null ? null : { route: 'competition', tier, rank }
   }, []),
 }
 
 /** Reads a row as a record; null where it cannot count, which the row's findings then say. */
-export function readRecord(row: RowReader, style: DateStyle): Unnumbered | null {
-  const kind = row.require('kind') ? row.word('kind', readKind, 'kind') : null
-  const when = readWhen(row, style)
+export function readRecord(row: RowReader): Unnumbered | null {
+  const kind = row.require('kind') ? row.word('kind', row.layout.words.read.kind, 'kind', 'kind') : null
+  const when = readWhen(row)
   if (kind === null || when === null) return null
   const record = RECORD_OF[kind](row, when)
   return row.failed() ? null : record
 }
 
-/** The days of a row: from its two dates, from a range in one cell, or from a list of days. */
-function readWhen(row: RowReader, style: DateStyle): Days | null {
+/** The days of a row: from its two dates, from a range or a list in one cell, or from a list of days. */
+function readWhen(row: RowReader): Days | null {
   const start = row.date('date')
   const end = row.date('until')
-  const listed = row.has('days') ? readDays(row.cell('days'), style) : { days: [] }
+  if (isErrorValue(row.cell('days'))) return row.say('errorValue', 'days')
+  const listed = row.has('days') ? readDays(row.cell('days'), row.layout.style) : { days: start?.days ?? [] }
   if ('problem' in listed) return row.say(listed.problem, 'days')
   const date = start?.date ?? (row.has('date') ? undefined : listed.days[0])
   if (date === undefined) {
     row.require('date')
     return null
   }
-  if (end?.until !== undefined || (start?.until !== undefined && end !== null && start.until !== end.date)) return row.say('dateConflict', 'until')
-  return listed.days.length > 0 ? listedDays(row, date, listed.days, start?.until ?? end?.date) : span(row, date, start?.until ?? end?.date)
+  const last = start?.until ?? end?.date
+  if (end?.until !== undefined || end?.days !== undefined || (start?.until !== undefined && end !== null && start.until !== end.date)) {
+    return row.say('dateConflict', 'until')
+  }
+  if (row.has('days') && start?.days !== undefined && JSON.stringify(start?.days) !== JSON.stringify(listed.days)) return row.say('dateConflict', 'days')
+  return listed.days.length > 0 ? listedDays(row, date, listed.days, last) : span(row, date, last)
 }
 
 function span(row: RowReader, date: PlainDate, until: PlainDate | undefined): Days | null {
@@ -80,8 +84,8 @@ function span(row: RowReader, date: PlainDate, until: PlainDate | undefined): Da
 /** A list of days goes before the last day, with which it must agree. */
 function listedDays(row: RowReader, date: PlainDate, days: readonly PlainDate[], until: PlainDate | undefined): Days | null {
   const last = days.at(-1)
-  if (days[0] !== date || (until !== undefined && until !== last) || new Set(days).size < days.length) return row.say('dateConflict', 'days')
-  return days.length > MAX_COURSE_DAYS ? row.say('courseTooLong', 'days') : { date, days }
+  if (days[0] !== date || (until !== undefined && until !== last) || new Set(days).size < days.length) return row.say('dateConflict', row.has('days') ? 'days' : 'date')
+  return days.length > MAX_COURSE_DAYS ? row.say('courseTooLong', row.has('days') ? 'days' : 'date') : { date, days }
 }
 
 function offline(mode: OfflineRecord['mode']): RecordOf {
@@ -115,11 +119,11 @@ function special(routeOf: (row: RowReader) => SpecialRoute | null, unusedToo: re
   return (row, when) => {
     unused(row, ['hours', 'waiverBy', 'waiverReason', ...unusedToo])
     const date = oneDay(row, when)
-    const subject = row.word('subject', readSubject, 'subject')
+    const subject = row.word('subject', row.layout.words.read.subject, 'subject', 'subject')
     const recognized = row.quantity('credits')
     const route = routeOf(row)
     if (date === null || route === null) return null
-    if (recognized !== null && hundredths(recognized) > tierHundredths(route)) return row.say('aboveTier', 'credits')
+    if (recognized !== null && hundredths(recognized) > tierHundredths(route)) row.say('aboveTier', 'credits')
     return {
       kind: 'special',
       ...route,
@@ -132,8 +136,12 @@ function special(routeOf: (row: RowReader) => SpecialRoute | null, unusedToo: re
 }
 
 function tiered(route: 'training' | 'project', row: RowReader): SpecialRoute | null {
-  const tier = row.require('tier') ? row.word('tier', readTier, 'tier') : null
+  const tier = readTier(row)
   return tier && { route, tier }
+}
+
+function readTier(row: RowReader): Tier | null {
+  return row.require('tier') ? row.word('tier', row.layout.words.read.tier, 'tier', 'tier') : null
 }
 
 function tierHundredths(special: SpecialRoute): number {
@@ -142,11 +150,12 @@ function tierHundredths(special: SpecialRoute): number {
 }
 
 function placeOf(row: RowReader): number | null {
+  if (isErrorValue(row.cell('rank'))) return row.say('errorValue', 'rank')
   return readPlace(textOf(row.cell('rank')) ?? '') ?? row.say('rank', 'rank')
 }
 
 function readRequiredSubject(row: RowReader): Subject | null {
-  return row.require('subject') ? row.word('subject', readSubject, 'subject') : null
+  return row.require('subject') ? row.word('subject', row.layout.words.read.subject, 'subject', 'subject') : null
 }
 
 /** What is registered on one day: a last day in the same year is left aside, one in another year is refused. */
@@ -154,7 +163,7 @@ function oneDay(row: RowReader, { date, until, days }: Days): PlainDate | null {
   const last = until ?? days?.at(-1)
   if (last === undefined || last === date) return date
   if (yearOf(last) !== yearOf(date)) return row.say('spansYears', row.has('until') ? 'until' : 'date')
-  row.say('unusedCell', days === undefined ? row.has('until') ? 'until' : 'date' : 'days')
+  row.say('unusedCell', ['days', 'until', 'date'].find(row.has))
   return date
 }
 
@@ -179,7 +188,7 @@ function waiverText(row: RowReader, field: 'waiverBy' | 'waiverReason'): string 
   const cell = row.cell(field)
   if (!row.has(field) || typeof cell === 'boolean') return cell === true ? '' : null
   const text = row.text(field)
-  switch (readYes(text ?? '')) {
+  switch (row.layout.words.read.yes(text ?? '')) {
     case 'yes':
       return ''
     case 'no':

@@ -1,18 +1,18 @@
 // One person's certificates, years and decisions against each other.
-import type { Certificate, FraudFinding, LedgerInput } from '../ledger/ledger.js'
-import { levels } from '../regulation/levels.js'
-import { wordKey } from './cell.js'
-import type { ReadRow } from './people.js'
-import type { PersonRow } from './read-person.js'
+import type { Certificate, FraudFinding, LedgerInput } from '../../ledger/ledger.js'
+import { levels } from '../../regulation/levels.js'
+import { wordKey } from '../cell/cell.js'
+import type { PersonRow } from '../row/read-person.js'
+import type { ReadRow } from '../table/unassigned.js'
 import type { TableOptions } from './table-options.js'
 
-type Matters = Pick<LedgerInput, 'certificates' | 'findings' | 'dutyFrom' | 'exemptYears'>
+type Matters = Pick<LedgerInput, 'certificates' | 'findings' | 'dutyFrom' | 'exemptYears' | 'incompleteYears'>
 type Row = ReadRow<PersonRow>
 type StandingRow = Row & { readonly content: PersonRow }
 type CertificateRow = Row & { readonly content: { readonly certificate: Certificate } }
 
-/** What the second table and the options say of a person; `ids` are those of the records that count. */
-export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, options: TableOptions): Matters {
+/** What the second table and the options say of a person; `ids` are those of the records that count, `totals` the years known by their sums. */
+export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, totals: ReadonlySet<number>, options: TableOptions): Matters {
   leaveOutRepeated(rows)
   const held = rows.filter((row): row is CertificateRow => counts(row) && row.content.certificate !== undefined)
   leaveOutOccupations(held, options.occupation)
@@ -24,12 +24,14 @@ export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, op
     ...(options.exemptYears ?? []).map((year) => ({ year })),
   ]
   const findings = standing.flatMap((row) => (row.content.decision === undefined ? [] : [knownRecords(row, row.content.decision, ids)]))
+  const incompleteYears = [...new Set(standing.flatMap((row) => gapsOf(row, totals)))].sort((a, b) => a - b)
   const certificates = standing.flatMap(({ content }) => content.certificate ?? [])
   return {
     ...(certificates.length > 0 && { certificates: withoutLateInitials(certificates) }),
     ...(findings.length > 0 && { findings }),
     ...(dutyFrom !== undefined && { dutyFrom }),
     ...(exemptYears.length > 0 && { exemptYears }),
+    ...(incompleteYears.length > 0 && { incompleteYears }),
   }
 
   /** Only the first certificate can be the initial one. */
@@ -55,14 +57,14 @@ function leaveOutRepeated(rows: readonly Row[]): void {
   }
 }
 
-/** Certificates of one occupation only: the one chosen, or else the one there is. */
+/** Certificates of one occupation only: of several, the one chosen. Who has but one is not asked. */
 function leaveOutOccupations(rows: readonly CertificateRow[], chosen: string | undefined): void {
   const named = rows.flatMap(({ reader, content: { certificate: { occupation } } }) =>
     (occupation === undefined ? [] : [{ reader, key: wordKey(occupation) }]))
-  const several = new Set(named.map(({ key }) => key)).size > 1
+  if (new Set(named.map(({ key }) => key)).size < 2) return
   for (const { reader, key } of named) {
-    if (chosen !== undefined && key !== wordKey(chosen)) reader.say('otherOccupation', 'occupation')
-    else if (chosen === undefined && several) reader.say('twoOccupations', 'occupation')
+    if (chosen === undefined) reader.say('twoOccupations', 'occupation')
+    else if (key !== wordKey(chosen)) reader.say('otherOccupation', 'occupation')
   }
 }
 
@@ -93,4 +95,10 @@ function knownRecords({ reader }: Row, decision: FraudFinding, ids: ReadonlySet<
   const known = records.filter((id) => ids.has(id))
   if (known.length < records.length) reader.say('unknownRecord', 'voided')
   return { ...rest, records: known }
+}
+
+/** The years with gaps of a row; one that is known by its sums has none. */
+function gapsOf({ reader, content: { gapYears } }: StandingRow, totals: ReadonlySet<number>): readonly number[] {
+  if (gapYears.some((year) => totals.has(year))) reader.say('gapWithTotals', 'gapYears')
+  return gapYears.filter((year) => !totals.has(year))
 }
