@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readDate, readDays } from '../../src/spreadsheet/read-date.js'
-import type { DateStyle } from '../../src/spreadsheet/read-date.js'
-import { readLearner } from '../../src/spreadsheet/read-learner.js'
-import { readQuantity } from '../../src/spreadsheet/read-quantity.js'
-import { halfWidth, isBlank, rowsOf, textOf, wordKey } from '../../src/spreadsheet/cell.js'
-import type { Columns } from '../../src/spreadsheet/columns.js'
-import { fieldOf, personColumns, recordColumns } from '../../src/spreadsheet/columns.js'
+import { readDate, readDays } from '../../src/tables/cell/read-date.js'
+import type { DateStyle } from '../../src/tables/cell/read-date.js'
+import { readLearner } from '../../src/tables/cell/read-key.js'
+import { readQuantity } from '../../src/tables/cell/read-quantity.js'
+import { halfWidth, isBlank, rowsOf, textOf, wordKey } from '../../src/tables/cell/cell.js'
+import type { Columns } from '../../src/tables/words/headings.js'
+import { fieldOf, personColumns, recordColumns } from '../../src/tables/words/headings.js'
 import {
   kindWords, levelWords, publicationTierWords, readKind, readLevel, readPlace, readPublicationTier, readSubject, readTier, readYes,
   subjectWords, tierWords, yesWords,
-} from '../../src/spreadsheet/words.js'
+} from '../../src/tables/words/words.js'
 
 const utc: DateStyle = { dateSystem: 1900, dateObjects: 'utc' }
 

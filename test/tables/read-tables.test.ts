@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/ledger/issues.js'
-import { findingRows } from '../../src/spreadsheet/findings.js'
+import { findingRows } from '../../src/tables/row/findings.js'
 import type { FindingCode, TableOptions } from '../../src/spreadsheet/index.js'
 import { ledgersFromTable } from '../../src/spreadsheet/index.js'
 

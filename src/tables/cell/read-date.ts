@@ -27,7 +27,7 @@ export interface Dates {
 export type DateReading = Dates | { readonly problem: DateProblem }
 
 /** The serial number of 1970-01-01. */
-const EPOCH_SERIAL = { 1900: 25_569, 1904: 24_107 } as const
+export const EPOCH_SERIAL = { 1900: 25_569, 1904: 24_107 } as const
 /** Below it, hosts disagree: some have a 29 February 1900. */
 const FIRST_SAFE_SERIAL = 61
 const SERIAL = /^\d{1,6}(\.\d+)?$/

@@ -51,9 +51,10 @@ export function readName(cell: Cell): Key | undefined {
 
 /** What stands between the parts of a number that somebody has typed with care. */
 const BETWEEN = /[\s\-._/\\,，、:：]/g
-const EIGHTEEN = /(?<!\d)\d{17}[\dX](?!\d)/
+// Without a look behind: the engines of some hosts do not know it.
+const EIGHTEEN = /(?:^|\D)(\d{17}[\dX])(?!\d)/
 /** ID numbers had 15 digits until 1999: place, year, month and day of birth, and three more. */
-const FIFTEEN = /(?<![\dA-Z])\d{15}(?!\d)/
+const FIFTEEN = /(?:^|[^\dA-Z])(\d{15})(?!\d)/
 const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/
 const PLACE = 6
 const BODY = 17
@@ -64,9 +65,9 @@ const CHECK_CHARACTERS = '10X98765432'
 export function idNumberIn(text: string): IdNumber | undefined {
   const plain = plainSigns(text).normalize('NFKC').toUpperCase()
   const close = plain.replace(BETWEEN, '')
-  const [long] = EIGHTEEN.exec(close) ?? []
+  const [, long] = EIGHTEEN.exec(close) ?? []
   if (long !== undefined) return { match: long, written: plain, checkFails: long !== withCheck(long.slice(0, BODY)) || !bornOnADay(long) }
-  const [short] = FIFTEEN.exec(close) ?? []
+  const [, short] = FIFTEEN.exec(close) ?? []
   if (short === undefined || !PROVINCES.test(short)) return undefined
   const match = withCheck(`${short.slice(0, PLACE)}19${short.slice(PLACE)}`)
   return bornOnADay(match) ? { match, written: plain, checkFails: false } : undefined
@@ -89,9 +90,9 @@ export function nearForm(match: string): string {
   return match
     .replace(/[([【].*$/s, '')
     .replace(SUM_WORDS, '')
-    .replace(/(\d)[^\p{L}\d]+(?=\d)/gu, '$1-')
-    .replace(/[^\p{L}\d-]+|(?<!\d)-|-(?!\d)/gu, '')
-    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .replace(/(\d)[^\p{L}\d]+(?=\d)/gu, '$1\0')
+    .replace(/[^\p{L}\d\0]+/gu, '')
+    .replace(/(^|\D)0+(?=\d)/g, '$1')
 }
 
 const SPELLED_OUT = 15

@@ -24,11 +24,12 @@ export const yearHeadings: readonly Bilingual[] = [
   { zh: '公共科目', en: 'General' }, { zh: '应修公共科目', en: 'General required' },
   { zh: '专业科目', en: 'Professional' }, { zh: '应修专业科目', en: 'Professional required' },
   { zh: '在线专项考试', en: 'Online exam' }, { zh: '专项途径', en: 'Special routes' }, { zh: '还差', en: 'Missing' },
+  { zh: '还差公共科目', en: 'General missing' }, { zh: '还差专业科目', en: 'Professional missing' },
 ]
 
 const levelHeadings: readonly Bilingual[] = [
   { zh: '学员编号', en: 'Learner' }, { zh: '现等级', en: 'Level' }, { zh: '发证日期', en: 'Since' },
-  { zh: '等级学分', en: 'Level account' }, { zh: '清零', en: 'Cleared' }, { zh: '申报', en: 'Application' }, { zh: '申报等级', en: 'Target' },
+  { zh: '等级学分', en: 'Level account' }, { zh: '至多', en: 'At most' }, { zh: '清零', en: 'Cleared' }, { zh: '申报', en: 'Application' }, { zh: '申报等级', en: 'Target' },
   { zh: '须超过', en: 'To exceed' }, { zh: '还差', en: 'Missing' }, { zh: '最早日期', en: 'Earliest' }, { zh: '正常日期', en: 'Normally' },
 ]
 
@@ -64,25 +65,40 @@ export function rowsFromAssessments(assessments: readonly Assessment[], locale: 
   }
 }
 
+/** What is not known is no blank, and no 0. */
+const notKnown: Bilingual = { zh: '不详', en: 'not known' }
+
 /** One year of one learner. */
 export function yearRow(learner: string, result: AnnualResult, locale: Locale): ResultCell[] {
   const { year, status, credits, requirements: { total, general, professional }, missingCredits } = result
   return [
     learner, year, statusWords[status][locale], because(result, locale),
     total.actual, total.required, general.actual, general.required, professional.actual, professional.required,
-    credits.exam, credits.special, missingCredits,
+    credits.exam ?? notKnown[locale], credits.special ?? notKnown[locale], missingCredits, general.missing, professional.missing,
   ]
 }
 
+/** Why it cannot be told whether a year is met. */
+const UNKNOWN = {
+  records: { zh: '记录不全', en: 'records may be missing' },
+  exam: { zh: '是否有在线专项考试学分不详', en: 'whether there are exam credits is not known' },
+  parts: { zh: '合计数之中各项的日期不详', en: 'on which days the sums were earned is not known' },
+} as const satisfies Record<string, Bilingual>
+
 /** Why a year is not assessed, or else what it does not meet. */
-function because({ notAssessedBecause, gaps }: AnnualResult, locale: Locale): string {
+function because({ status, incomplete, notAssessedBecause, gaps, requirements }: AnnualResult, locale: Locale): string {
+  const unknown = [
+    ...(status === 'unknown' && incomplete ? [UNKNOWN.records] : []),
+    ...(status === 'unknown' && requirements.exam.met === null ? [UNKNOWN.exam] : []),
+  ]
+  if (status === 'unknown') return listed(unknown.length > 0 ? unknown : [UNKNOWN.parts], locale)
   return notAssessedBecause === undefined ? listed(gaps.map((gap) => gapWords[gap]), locale) : becauseWords[notAssessedBecause][locale]
 }
 
 /** The level account and the application of one learner. */
 export function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
   const name = (some: Level): string => levelWords[some][locale]
-  const account = level === null ? [null, null, null, null] : [name(level.level), level.since, level.credits, level.cleared]
+  const account = level === null ? [null, null, null, null, null] : [name(level.level), level.since, level.credits, level.most ?? notKnown[locale], level.cleared]
   if (promotion.status === 'notApplicable') {
     return [learner, ...account, promotionWords[promotion.reason][locale], null, null, null, null, null]
   }
