@@ -82,6 +82,10 @@ const day = (cell: Cell, { dateSystem = 1900, dateObjects }: Draft): string | un
   return 'date' in reading && reading.until === undefined && reading.days === undefined && reading.date >= jinhua64.inForce ? reading.date : undefined
 }
 
+const GRADE_NAMES: Readonly<Partial<Record<Level, readonly string[]>>> = {
+  juniorWorker: ['五级'], intermediateWorker: ['四级'], seniorWorker: ['三级'], technician: ['二级'], seniorTechnician: ['一级'],
+}
+
 const SETTERS: readonly (readonly [names: readonly string[], setter: Setter])[] = [
   [['asOf', '截止日', '截止日期', 'as of'], put(day, (draft, value) => { draft.asOf = value })],
   [['locale', '语言', 'language'], put(word(readLocale), (draft, value) => { draft.locale = value })],
@@ -108,10 +112,6 @@ const SETTERS: readonly (readonly [names: readonly string[], setter: Setter])[] 
     [`figures.${name}`], put(figureReader(name), (draft, value) => { draft.figures[name] = value }),
   ]),
 ]
-
-const GRADE_NAMES: Readonly<Partial<Record<Level, readonly string[]>>> = {
-  juniorWorker: ['五级'], intermediateWorker: ['四级'], seniorWorker: ['三级'], technician: ['二级'], seniorTechnician: ['一级'],
-}
 
 function levelNames(level: Level): string[] {
   const { zh, en } = levelWords[level]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/ledger/issues.js'
 import { findingRows } from '../../src/tables/row/findings.js'
-import type { FindingCode, TableOptions } from '../../src/spreadsheet/index.js'
-import { ledgersFromTable } from '../../src/spreadsheet/index.js'
+import type { FindingCode, TableOptions } from '../../src/tables/index.js'
+import { ledgersFromTable } from '../../src/tables/index.js'
 
 type Row = readonly unknown[]
 

@@ -105,7 +105,7 @@ export const findingRows = {
   beforeCertificate: note('不晚于首本证书的发证日期：年度学分照计，等级学分按第（二十）条清零', 'not after the first certificate: it counts for the year, and art. 20 clears it from the level account'),
 
   repeatedHeading: unassigned('重复的栏目名称', 'the headings again'),
-  subtotal: unassigned('与上面各行之和相同，是小计或合计行', 'it repeats the sum of rows above: a subtotal'),
+  subtotal: unassigned('小计或合计行：与上面各行之和相同，或以合计为编号', 'a row of sums: it repeats the sum of rows above, or has a total for its key'),
   likelySubtotal: excluded('起止日期和数值都与上面各行的合计相同，应为小计行；确为另一次学习的，请填写记录编号', 'its days and its amount are those of the rows above together, so it is taken for a subtotal; if it was learned too, give it a record id'),
   perhapsSubtotal: warning('数值恰为上面同日各行之和，可能是小计行；目前计入，请核对', 'its amount is the sum of the rows of that day above and it may be a subtotal; it counts; check it'),
   onlyKey: unassigned('除编号、姓名以外没有内容（合并的单元格须拆分并逐行填写）', 'nothing but a key or a name (merged cells must be split and filled in row by row)'),

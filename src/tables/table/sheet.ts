@@ -3,7 +3,7 @@ import type { Cell } from '../cell/cell.js'
 import { isBlank, isEmpty, rowsOf, textOf, wordKey } from '../cell/cell.js'
 import type { DateStyle } from '../cell/read-date.js'
 import { readDate } from '../cell/read-date.js'
-import { readKey, readName } from '../cell/read-key.js'
+import { readKey } from '../cell/read-key.js'
 import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
@@ -86,8 +86,7 @@ function columnsOf(
   for (const fields of REQUIRED[table]) {
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
-  const unread = [...draft.unread].filter((place) => !counts(rows, place))
-  return { layout: { table, sheet, sheetName, columns, placeOf: draft.placeOf, unread, style, words }, findings }
+  return { layout: { table, sheet, sheetName, columns, placeOf: draft.placeOf, unread: [...draft.unread], style, words }, findings }
 }
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
@@ -141,19 +140,19 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
   const generic = isGenericKey(headings[place] ?? '')
   const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
-  const drop = generic ? counts(rows, place) || single : counts(rows, place) && others.some((field) => repeats(field, placeOf.get(field) ?? 0, rows))
+  const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
   if (!drop) return
   placeOf.delete('learner')
   placeOf.set('lineNumber', line ?? place)
   say('lineNumbers', place, 'learner')
 }
 
-/** Whether somebody stands in two rows. */
-function repeats(field: 'idNumber' | 'name', place: number, rows: readonly SheetRow[]): boolean {
+/** Whether somebody stands in two rows, by the ID number: people of one name may be two. */
+function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolean {
+  if (place === undefined) return false
   const people = filled(rows, place).flatMap((cell) => {
-    if (field === 'name') return readName(cell)?.match ?? []
     const reading = readKey(cell)
-    return 'id' in reading ? reading.id.match : 'key' in reading ? reading.key.match : []
+    return 'id' in reading ? reading.id.match : []
   })
   return new Set(people).size < people.length
 }

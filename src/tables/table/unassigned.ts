@@ -31,6 +31,7 @@ export function unassignedRows(sheet: Sheet): (row: SheetRow, read: ReadRow<unkn
     if (repeatsHeadings(sheet, row)) return 'repeatedHeading'
     if (holdsOnlyKey(sheet, row)) return 'onlyKey'
     if (isExample(sheet, row)) return 'example'
+    if (WHO.some((field) => SUM_WORDS.has(wordKey(textOf(read.reader.cell(field)) ?? '')))) return 'subtotal'
     return sheet.layout.table === 'records' ? sums(read) : undefined
   }
 }

@@ -1,6 +1,6 @@
 // The rows of all tables by person: who is one, who is two, and what is to be said of it. Keys that could name somebody stay here.
 import type { Cell } from '../cell/cell.js'
-import { textOf } from '../cell/cell.js'
+import { halfWidth, textOf } from '../cell/cell.js'
 import type { Key } from '../cell/read-key.js'
 import { nearForm, nearId, readKey, readName } from '../cell/read-key.js'
 import type { Details, FindingCode, PeopleTable } from '../row/findings.js'
@@ -268,7 +268,7 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
       }
     }
     if (problem?.code === 'idRounded') {
-      const digits = (textOf(reader.cell(problem.field)) ?? '').replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
+      const digits = halfWidth(textOf(reader.cell(problem.field)) ?? '').replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
       for (const person of look(`id ${digits.slice(0, PLACE)}`)) {
         if ([...person.ids.keys()].some((other) => other.startsWith(digits))) found.add(person)
       }
