@@ -24,7 +24,7 @@ const practice = (key: unknown, day: unknown, hours: unknown = 2, ...more: unkno
 /** A record of one date cell, or the finding that it gives. */
 const when = (cell: unknown, options: TableOptions = {}): unknown => {
   const reading = read([T, theory('A', cell)], options)
-  const [record] = records(reading) as { date?: string; until?: string; days?: readonly string[] }[]
+  const [record] = records(reading) as readonly { date?: string; until?: string; days?: readonly string[] }[]
   return record === undefined ? codes(reading)[0] : record.days ?? [record.date, ...(record.until === undefined ? [] : [record.until])]
 }
 
@@ -382,7 +382,7 @@ describe('dates with a half-day, a weekday or a time', () => {
 describe('words of the province and of platforms', () => {
   const kind = (word: string): unknown => {
     const reading = read([['工号', '日期', '类别', '科目', '学时', '学分', '层级', '名次'], ['A', '2024-05-01', word, '公共', 3, 3, '省级', 1]])
-    const [record] = records(reading) as { kind: string; mode?: string; route?: string }[]
+    const [record] = records(reading) as readonly { kind: string; mode?: string; route?: string }[]
     return record === undefined ? codes(reading).at(-1) : record.mode ?? record.route ?? record.kind
   }
   it.each([

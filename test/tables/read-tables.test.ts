@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/ledger/issues.js'
-import { findingRows } from '../../src/tables/row/findings.js'
 import type { FindingCode, TableOptions } from '../../src/tables/index.js'
-import { ledgersFromTable } from '../../src/tables/index.js'
+import { findingRows, ledgersFromSheets, ledgersFromTable } from '../../src/tables/index.js'
 
 type Row = readonly unknown[]
 
@@ -21,6 +20,20 @@ const read = (rows: readonly Row[], persons: readonly Row[] = [], options: Table
   ledgersFromTable([HEADINGS, ...rows], { ...(persons.length > 0 && { certificates: [PERSON, ...persons] }), ...options })
 const found = (rows: readonly Row[], persons: readonly Row[] = [], options: TableOptions = {}) =>
   read(rows, persons, options).findings.map(({ code, row: at, column, leftOut }) => [code, at, column, leftOut])
+
+/** What is found in rows of people: a key, a name, an ID number. */
+function named(people: readonly (readonly unknown[])[], certificates: readonly (readonly unknown[])[] = [], without: readonly string[] = []): unknown {
+  const rows = people.map(([key, name, id], index) => [key, name ?? '', id ?? '', `2024-03-0${index + 1}`, '理论', '公共', 6])
+  const cells = certificates.map(([, name]) => [name, '高级工', '2021-06-18'])
+  const options = certificates.length > 0 ? { certificates: [[...without, '等级', '发证日期'], ...cells] } : {}
+  return ledgersFromTable([['工号', '姓名', '身份证号', '日期', '类别', '科目', '学时'], ...rows], options).findings.map(({ code, row: at, others }) => [code, at, others])
+}
+
+const TOTALS = ['学员编号', '年度', '公共科目', '专业科目', '总学分', '其中考试', '晋升后', '未注明科目']
+function totalled(rows: readonly Row[], certificates?: readonly Row[]): unknown {
+  const { findings, totals } = ledgersFromTable([HEADINGS, row(theory)], { totals: [TOTALS, ...rows], ...(certificates && { certificates }) })
+  return [...findings.map(({ code, row: at, column, leftOut }) => [code, at, column, leftOut]), totals]
+}
 
 /** For each kind of finding, tables that have it, and nothing else but what is named. */
 const cases: Readonly<Record<FindingCode, () => unknown>> = {
@@ -66,10 +79,41 @@ const cases: Readonly<Record<FindingCode, () => unknown>> = {
   initialLate: () => found([row(theory)], [person({ ...senior, 首次取证: true }), person({ 学员编号: 'A', 等级: '技师', 发证日期: '2022-06-18', 首次取证: '是' })]),
   year: () => found([row(theory)], [person({ 学员编号: 'A', 起始考核年度: '明年' }), person({ 学员编号: 'A', 起始考核年度: '2021、2022' }), person({ 学员编号: 'A', 免予考核年度: '1948' })]),
   dutyConflict: () => found([row(theory)], [person({ 学员编号: 'A', 起始考核年度: 2021 }), person({ 学员编号: 'A', 起始考核年度: '2022年' })]),
-  nothing: () => found([row(theory)], [person({ 学员编号: 'A' })]),
+  nothing: () => ledgersFromTable([HEADINGS, row(theory)], { certificates: [[...PERSON, '备注'], [...person({ 学员编号: 'A' }), '无证']] }).findings.map(({ code, row: at }) => [code, at]),
   unknownRecord: () => found([row({ ...theory, 记录编号: 'r' })], [person({ 学员编号: 'A', 弄虚作假认定日期: '2024-05-01', 涉及记录: 'r、s' })]),
   text: () => found([row({ ...theory, 记录编号: true }), row({ ...theory, 活动编号: {} })], [person({ ...senior, 职业: true })]),
   idInText: () => found([row({ ...theory, 记录编号: '１１０１０５１９４９１２３１００２Ｘ', 活动编号: '班110105194912310021' })]),
+  titleRow: () => ledgersFromTable([['登记表'], HEADINGS, row(theory)]).findings.map(({ code, row: at }) => [code, at]),
+  unreadSheet: () => ledgersFromSheets([{ name: '说明', rows: [['请填写']] }]).findings.map(({ code, message }) => [code, message.zh]),
+  unnamedColumn: () => ledgersFromTable([[...HEADINGS, ''], [...row(theory), '好']]).findings.map(({ code, column }) => [code, column]),
+  unnamedUntil: () => ledgersFromTable([['工号', '日期', '', '类别', '科目', '学时'], ['A', '2024-03-01', '2024-03-02', '理论', '公共', 6]]).findings.map(({ code, column }) => [code, column]),
+  lineNumbers: () => ledgersFromTable([['序号', ...HEADINGS], [1, ...row(theory)]]).findings.map(({ code, column }) => [code, column]),
+  keyGuise: () => found([row(theory), row({ ...theory, 学员编号: 'a', 学时: 5 })]),
+  joinedByName: () => named([['A', '张三']], [['', '张三']], ['姓名']),
+  joinedByZeros: () => named([['01', '张三'], [1, '张三']]),
+  nearKey: () => found([row({ ...theory, 学员编号: '01' }), row({ ...theory, 学员编号: 1 })]),
+  sameName: () => named([['A', '张三'], ['B', '张三']]),
+  twoNames: () => named([['A', '张三'], ['A', '李四']]),
+  twoIds: () => named([['A', '', '11010519491231002X'], ['A', '', '330702199003075197']]),
+  twoKeys: () => named([['A', '', '11010519491231002X'], ['B', '', '11010519491231002X']]),
+  noRecords: () => found([row(theory)], [person({ ...senior, 学员编号: 'B' })]),
+  ambiguousName: () => named([['A', '张三'], ['B', '张三']], [['', '张三']], ['姓名']),
+  errorValue: () => found([row({ ...theory, 学员编号: '#N/A' }), row({ ...theory, 类别: '#REF!' }), row({ ...theory, 学时: '#REF!' }), row({ ...theory, 开始日期: '#REF!' }), row({ ...theory, 上课各日: '#REF!' }), row({ ...competition, 名次: '#REF!' })]),
+  errorIgnored: () => found([row({ ...theory, 活动编号: '#REF!' })]),
+  roundedIgnored: () => found([row({ ...theory, 记录编号: 1e17, 活动编号: '1E+15' })]),
+  clockHours: () => found([row({ ...theory, 学时: '6小时' })]),
+  idOfOther: () => ledgersFromSheets(['a', 'b'].map((name, index) => ({ name, rows: [HEADINGS, row({ ...theory, 记录编号: 'r', 学时: 5 + index })] }))).findings.map(({ code, sheetName, row: at }) => [code, sheetName, at]),
+  likelySubtotal: () => found([row(theory), row({ ...theory, 开始日期: '2024-03-02' }), row({ ...theory, 开始日期: '2024.3.1-3.2', 学时: 12 })]),
+  perhapsSubtotal: () => found([row({ ...theory, 学时: 1 }), row({ ...theory, 学时: 2 }), row({ ...theory, 学时: 3 })]),
+  onlyKey: () => found([row(theory), row({ 学员编号: 'A' }), row({ 学员编号: '制表人' })]),
+  noRecord: () => found([row(theory), row({ 学员编号: '制表人', 开始日期: '2024-12-31' })]),
+  example: () => found([row({ ...theory, 学员编号: '示例' })]),
+  amount: () => totalled([['A', 2021, '-1', 72]]),
+  totalMismatch: () => totalled([['A', 2021, 18, 72, 91]]),
+  partTooLarge: () => totalled([['A', 2021, 18, 72, '', 91], ['A', 2022, 18, 72, 90, '', 91]]),
+  yearTwice: () => totalled([['A', 2021, 18, 72], ['A', 2021, 18, 71], ['A', 2021, 18, 72]]),
+  yearWithRecords: () => totalled([['A', 2024, 18, 72], ['A', '去年', 18, 72], ['A', '#N/A', 18, 72], ['A', 2022, '#N/A', 72]]),
+  gapWithTotals: () => totalled([['A', 2021, 18, 72]], [['工号', '缺记录年度'], ['A', '2021、2022']]),
   yes: () => found([row(theory)], [person({ ...senior, 首次取证: '也许' })]),
 }
 
@@ -88,12 +132,14 @@ describe('what is found in a table', () => {
       severity: 'error',
       code: 'quantity',
       table: 'records',
+      sheet: 0,
+      sheetName: '',
       row: 2,
       column: 7,
       leftOut: true,
       message: {
-        zh: '第 2 行第 7 列“学时”：应为大于 0、不超过 10000、至多两位小数的数；该行未计入。',
-        en: 'row 2, column 7, “Hours”: must be a number above 0, at most 10000, with at most two decimals; the row does not count.',
+        zh: '第 2 行第 7 列“学时”：应为大于 0、不超过 10000、至多两位小数的数，如 6 或 6.5；该行未计入。',
+        en: 'row 2, column 7, “Hours”: must be a number above 0, at most 10000, with at most two decimals, as 6 or 6.5; the row does not count.',
       },
     })
   })
@@ -169,23 +215,23 @@ describe('rows to ledgers', () => {
 
   it('gives the ledger of somebody known by an ID number or a name a key made from the row, one that nobody else has', () => {
     const { learners } = read([
-      row({ ...theory, 学员编号: 'row-3' }), row({ ...theory, 学员编号: '11010519491231002x' }), row({ ...theory, 学员编号: '11010519491231002Ｘ', 学时: 5 }),
+      row({ ...theory, 学员编号: 'row-records-3' }), row({ ...theory, 学员编号: '11010519491231002x' }), row({ ...theory, 学员编号: '11010519491231002Ｘ', 学时: 5 }),
     ], [person({ ...senior, 学员编号: '11010519491231002X' })])
     const told = learners.map(({ ledger: { learner, records, certificates = [] }, firstRow }) =>
       [learner, firstRow, records.length, certificates.length])
-    expect(told).toEqual([['row-3', 2, 1, 0], ['row-3*', 3, 2, 1]])
+    expect(told).toEqual([['row-records-3', 2, 1, 0], ['row-records-3*', 3, 2, 1]])
   })
 
   it('says whose rows were left out, and how many could be anybody’s', () => {
-    const { learners, nobodys } = read([
+    const { learners, unassigned } = read([
       row(theory), row({ ...theory, 学时: '六' }), row({ ...theory, 学员编号: '' }), row({ 学员编号: '合计', 学时: 6 }), row(theory),
       row({ ...theory, 学员编号: 'B', 开始日期: '昨天' }),
     ], [person({ ...senior, 等级: '总工' })])
     expect(learners.map(({ ledger: { learner, records }, leftOut }) => [learner, records.length, leftOut])).toEqual([
-      ['A', 1, [{ table: 'records', row: 3 }, { table: 'records', row: 6 }, { table: 'certificates', row: 2 }]],
-      ['B', 0, [{ table: 'records', row: 7 }]],
+      ['A', 1, [{ table: 'records', sheet: 0, row: 3 }, { table: 'records', sheet: 0, row: 6 }, { table: 'certificates', sheet: 1, row: 2 }]],
+      ['B', 0, [{ table: 'records', sheet: 0, row: 7 }]],
     ])
-    expect(nobodys).toBe(1)
+    expect(unassigned).toBe(1)
   })
 
   it('does not hold against a learner what the settings leave out', () => {
@@ -233,9 +279,9 @@ describe('rows to ledgers', () => {
 
   it('says of a table without rows which columns it lacks', () => {
     expect(ledgersFromTable([]).findings.map(({ code, message }) => [code, message.en])).toEqual([
-      ['missingColumn', '“Learner”: the table has no such column and no row can count; its first row must hold the headings.'],
-      ['missingColumn', '“Start date”: the table has no such column and no row can count; its first row must hold the headings.'],
-      ['missingColumn', '“Kind”: the table has no such column and no row can count; its first row must hold the headings.'],
+      ['missingColumn', '“Learner”: the table has no such column and no row can count; one of its rows must hold the headings, this one among them.'],
+      ['missingColumn', '“Start date”: the table has no such column and no row can count; one of its rows must hold the headings, this one among them.'],
+      ['missingColumn', '“Kind”: the table has no such column and no row can count; one of its rows must hold the headings, this one among them.'],
     ])
   })
 })
@@ -243,7 +289,7 @@ describe('rows to ledgers', () => {
 describe('the options of tables', () => {
   it.each([
     [{ dateSystem: 1905 }, ['dateSystem']], [{ dateObjects: 'zone' }, ['dateObjects']], [{ dutyFrom: 2024.5 }, ['dutyFrom']], [{ dutyFrom: 1948 }, ['dutyFrom']],
-    [{ exemptYears: [2200] }, ['exemptYears']], [{ occupation: 1 }, ['occupation']], [{ certificates: 'x' }, ['certificates']], [{ other: 1, constructor: 2 }, [0, 1]],
+    [{ exemptYears: [2200] }, ['exemptYears']], [{ occupation: 1 }, ['occupation']], [{ certificates: 'x' }, ['certificates']], [{ totals: 1 }, ['totals']], [{ other: 1, constructor: 2 }, [0, 1]],
   ])('%j cannot be', (options, places) => {
     const refused = (): unknown => ledgersFromTable([], options as never)
     expect(refused).toThrow(InputError)

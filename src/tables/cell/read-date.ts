@@ -83,6 +83,7 @@ const PART = /^(?:(\d{1,2})\s?(?:月|[-./](?=\s?\d))\s?)?(\d{1,2})(?!\d)\s?[日�
 const BEFORE = /^[自从于]\s?/
 const BETWEEN = /^\s?(?:起?至|到|~|-+)\s?/
 const NEXT = /^\s?[、,;\n和及&]\s?/
+const LIST = /\s?[、,;\n]\s?/
 const END = /^\s?止?$/
 const HALF_DAY = '(?:上午|下午|中午|早上|早晨|清晨|晚上|晚间|夜间|傍晚|晚|全天|整天|半天|白天|上半天|下半天|[ap]\\.?m\\.?)'
 const CLOCK = '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分?|半|整)?)(?!\\d)'
@@ -97,7 +98,8 @@ const joined = ([, year = '', month = '', day = '']: readonly string[]): string 
 
 function ofText(written: string, style: DateStyle): DateReading {
   const text = written.replace(/[^\S\n]+/g, ' ').replace(/-{2,}/g, '-')
-  if (SERIAL.test(text) && !TOGETHER.test(text)) return ofNumber(Number(text), style)
+  const numbers = text.split(LIST)
+  if (numbers.every((one) => SERIAL.test(one) && !TOGETHER.test(one))) return ofSerials(numbers.map(Number), style)
   let [rest, time] = [text.replace(BEFORE, ''), '']
   const items: { date: string; until?: string }[] = []
   /** Takes a date from the front of the text. */
@@ -133,6 +135,17 @@ function ofText(written: string, style: DateStyle): DateReading {
     rest = rest.slice(next[0].length)
   }
   return together(items, time)
+}
+
+function ofSerials(numbers: readonly number[], style: DateStyle): DateReading {
+  const days: string[] = []
+  for (const number of numbers) {
+    const reading = ofNumber(number, style)
+    if ('problem' in reading || numbers.length === 1) return reading
+    days.push(reading.date)
+  }
+  days.sort()
+  return { date: days[0] as string, days, time: '' }
 }
 
 /** One day or span as it is; several as the days that they are. */

@@ -90,8 +90,9 @@ export function nearForm(match: string): string {
   return match
     .replace(/[([【].*$/s, '')
     .replace(SUM_WORDS, '')
-    .replace(/(\d)[^\p{L}\d]+(?=\d)/gu, '$1\0')
-    .replace(/[^\p{L}\d\0]+/gu, '')
+    .replace(/·/g, ' ')
+    .replace(/(\d)[^\p{L}\d]+(?=\d)/gu, '$1·')
+    .replace(/[^\p{L}\d·]+/gu, '')
     .replace(/(^|\D)0+(?=\d)/g, '$1')
 }
 

@@ -8,7 +8,7 @@ export interface Column {
   readonly aliases: readonly string[]
 }
 
-const lineNumber = { heading: { zh: '序号', en: 'No.' }, aliases: ['序', '项次', '次序', '顺序', '顺序号', '行号', '编号序号', 'no', 'number', 'line', 'row', '#', 'index'] } as const satisfies Column
+const lineNumber = { heading: { zh: '序号', en: 'No.' }, aliases: ['序', '项次', '次序', '顺序', '顺序号', '行号', '编号序号', 'no', 'line', '#', 'index'] } as const satisfies Column
 
 const who = {
   learner: {
