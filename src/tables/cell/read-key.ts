@@ -1,6 +1,6 @@
 // Who a row is about. An ID number, or a name where there is no other key, is matched here and goes no further.
 import { exists } from '../../values/plain-date.js'
-import { isResidentId } from '../../values/resident-id.js'
+import { holdsResidentId } from '../../values/resident-id.js'
 import type { Cell } from './cell.js'
 import { isErrorValue, isRounded, plainSigns, textOf } from './cell.js'
 
@@ -38,7 +38,7 @@ export function readKey(cell: Cell): KeyReading {
   const match = written.replace(/\s+/g, '').toUpperCase()
   if (match === '' || written.length > MAX_LEARNER) return { problem: 'learner' }
   // What the ledger would refuse is none of its keys, whatever dress it comes in.
-  return isResidentId(written) ? { id: { match, written, checkFails: false } } : { key: { match, written } }
+  return holdsResidentId(written) ? { id: { match, written, checkFails: false } } : { key: { match, written } }
 }
 
 /** Reads a cell as a name; spaces in it and notes behind it in brackets are none of it. */
@@ -50,12 +50,12 @@ export function readName(cell: Cell): Key | undefined {
 }
 
 /** What stands between the parts of a number that somebody has typed with care. */
-const BETWEEN = /[\s\-._/\\,，、:：]/g
+const BETWEEN = /[\s\p{Cf}\p{Pd}._/\\·・,，、:：]/gu
 // Without a look behind: the engines of some hosts do not know it.
 const EIGHTEEN = /(?:^|\D)(\d{17}[\dX])(?!\d)/
 /** ID numbers had 15 digits until 1999: place, year, month and day of birth, and three more. */
 const FIFTEEN = /(?:^|[^\dA-Z])(\d{15})(?!\d)/
-const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/
+const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]|91)/
 const PLACE = 6
 const BODY = 17
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -75,7 +75,7 @@ export function idNumberIn(text: string): IdNumber | undefined {
 
 function bornOnADay(id: string): boolean {
   const [, year = '', month = '', day = ''] = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(id) ?? []
-  return exists([year, month, day].join('-'))
+  return exists(Number(year), Number(month), Number(day))
 }
 
 function withCheck(body: string): string {

@@ -1,4 +1,5 @@
 // Tables to ledgers: rows by learner, and everything that is to be said of them.
+import { readOff, sealed } from '../../ledger/entries.js'
 import type { Ledger, LedgerInput } from '../../ledger/ledger.js'
 import type { Cell, Table } from '../cell/cell.js'
 import type { DateStyle } from '../cell/read-date.js'
@@ -155,7 +156,7 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
   const learners = new Map(found.map((person) => [person, settle(person, keyOf(person, taken, nameOf), nameOf, options)]))
   const hasRecords = found.some(({ records }) => records.length > 0)
   for (const { first, records } of found) if (hasRecords && records.length === 0) first.say('noRecords')
-  const byLedgerKey = new Map([...learners.values()].map((learner) => [learner.ledger.learner, learner]))
+  const byLedgerKey = new Map<string, TableLearner>([...learners.values()].map((learner) => [learner.ledger.learner, learner]))
   return {
     reading: {
       learners: [...learners.values()],
@@ -221,12 +222,22 @@ function settle(person: Person, learner: string, nameOf: NameOf, options: TableO
   const leftOut = [...person.records, ...person.matters, ...person.totals].flatMap(leftOutOf)
   return {
     // What parseLedger would check has been read cell by cell; that it accepts every such ledger is a property in the tests.
-    ledger: input as Ledger,
+    ledger: sealed(frozen(input), records.map(readOff)),
     at: placeOf(person),
     firstRow: person.first.row,
     doubts: [...leftOut, ...person.doubts],
     leftOut: leftOut.map(({ table, sheet, row }) => ({ table, sheet, row })),
   }
+}
+
+/** All parts frozen, as those of every checked ledger. */
+function frozen<Part>(part: Part): Part {
+  if (typeof part !== 'object' || part === null) return part
+  for (const inner of Object.values(part)) {
+    frozen(inner)
+    Object.freeze(inner)
+  }
+  return part
 }
 
 function placeOf({ first, names }: Person): KeyPlace {

@@ -56,7 +56,7 @@ const UNSAID = { zh: '表格写不出这份台账的全部内容，读回后会�
 /** Refuses ledgers that the tables, read again, do not give back. */
 function refuseUnsaid(ledgers: readonly LedgerInput[], { records, certificates, totals }: LedgerTables): void {
   const { reading } = readTables(records, { certificates, totals })
-  const read = new Map(reading.learners.map(({ ledger }) => [ledger.learner, whatCounts(ledger)]))
+  const read = new Map<string, string>(reading.learners.map(({ ledger }) => [ledger.learner, whatCounts(ledger)]))
   refuse(ledgers.flatMap((ledger, index) => {
     const said = whatCounts(ledger)
     return said === (read.get(ledger.learner) ?? NOTHING) ? [] : [issue(['ledgers', index], 'range', UNSAID)]
