@@ -29,8 +29,9 @@ export const yearHeadings: readonly Bilingual[] = [
 
 const levelHeadings: readonly Bilingual[] = [
   { zh: '学员编号', en: 'Learner' }, { zh: '现等级', en: 'Level' }, { zh: '发证日期', en: 'Since' },
-  { zh: '等级学分', en: 'Level account' }, { zh: '至多', en: 'At most' }, { zh: '清零', en: 'Cleared' }, { zh: '申报', en: 'Application' }, { zh: '申报等级', en: 'Target' },
+  { zh: '等级学分', en: 'Level account' }, { zh: '清零', en: 'Cleared' }, { zh: '申报', en: 'Application' }, { zh: '申报等级', en: 'Target' },
   { zh: '须超过', en: 'To exceed' }, { zh: '还差', en: 'Missing' }, { zh: '最早日期', en: 'Earliest' }, { zh: '正常日期', en: 'Normally' },
+  { zh: '等级学分至多', en: 'Level account at most' },
 ]
 
 const recordHeadings: readonly Bilingual[] = [
@@ -91,19 +92,23 @@ function because({ status, incomplete, notAssessedBecause, gaps, requirements }:
     ...(status === 'unknown' && incomplete ? [UNKNOWN.records] : []),
     ...(status === 'unknown' && requirements.exam.met === null ? [UNKNOWN.exam] : []),
   ]
-  if (status === 'unknown') return listed(unknown.length > 0 ? unknown : [UNKNOWN.parts], locale)
+  if (status === 'unknown') {
+    const open = gaps.filter((gap) => gap !== 'exam' || requirements.exam.met !== null).map((gap) => gapWords[gap])
+    return listed([...(unknown.length > 0 ? unknown : [UNKNOWN.parts]), ...open], locale)
+  }
   return notAssessedBecause === undefined ? listed(gaps.map((gap) => gapWords[gap]), locale) : becauseWords[notAssessedBecause][locale]
 }
 
 /** The level account and the application of one learner. */
 export function levelRow({ learner, level, promotion }: Assessment, locale: Locale): ResultCell[] {
   const name = (some: Level): string => levelWords[some][locale]
-  const account = level === null ? [null, null, null, null, null] : [name(level.level), level.since, level.credits, level.most ?? notKnown[locale], level.cleared]
+  const account = level === null ? [null, null, null, null] : [name(level.level), level.since, level.credits, level.cleared]
+  const most = level === null ? null : level.most ?? notKnown[locale]
   if (promotion.status === 'notApplicable') {
-    return [learner, ...account, promotionWords[promotion.reason][locale], null, null, null, null, null]
+    return [learner, ...account, promotionWords[promotion.reason][locale], null, null, null, null, null, most]
   }
   const { status, target, threshold, missing, earliestDate, normalDate } = promotion
-  return [learner, ...account, promotionWords[status][locale], name(target), threshold, missing, earliestDate, normalDate]
+  return [learner, ...account, promotionWords[status][locale], name(target), threshold, missing, earliestDate, normalDate, most]
 }
 
 function recordRow(learner: string, record: AssessedRecord, locale: Locale): ResultCell[] {
