@@ -22,7 +22,7 @@ const HUNDRED = 100
 /** Reads a cell as hours or credits; a number is taken for the hundredth it is next to. */
 export function readQuantity(cell: Cell, unit: 'hours' | 'credits'): QuantityReading | undefined {
   const value = numberOf(cell, unit)
-  const clock = unit === 'hours' && typeof cell === 'string' && CLOCK.test(halfWidth(cell))
+  const clock = unit === 'hours' && typeof cell === 'string' && halfWidth(cell).endsWith('小时')
   if (value === undefined) return undefined
   if (isQuantity(value)) return { quantity: value, dusty: false, clock }
   const nearest = Math.round(value * HUNDRED) / HUNDRED

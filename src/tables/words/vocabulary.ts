@@ -96,7 +96,7 @@ function meanings(table: string, word: string): readonly (string | undefined)[] 
 
 /** Refuses words of a caller that cannot be, or that stand for something else already. */
 export function checkWords(more: unknown, path: IssuePath): void {
-  if (typeof more !== 'object' || more === null) return refuse([issue(path, 'type')])
+  if (typeof more !== 'object' || more === null) { refuse([issue(path, 'type')]); return }
   refuse(Object.entries(more).flatMap(([table, words], index) => {
     const keys = keysOf(table)
     if (keys === undefined) return [issue([...path, index], 'unknownKey')]
