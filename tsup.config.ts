@@ -9,6 +9,7 @@ export default defineConfig({
     compare: 'src/compare/index.ts',
     plan: 'src/plan/index.ts',
     explain: 'src/explain/index.ts',
+    tables: 'src/tables/index.ts',
     spreadsheet: 'src/spreadsheet/index.ts',
     conformance: 'src/conformance/index.ts',
     registration: 'src/registration/index.ts',

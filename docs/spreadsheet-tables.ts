@@ -1,10 +1,10 @@
-// The tables in spreadsheet.md that repeat src/spreadsheet, for `npm run docs`.
+// The tables in spreadsheet.md that repeat src/tables and src/spreadsheet, for `npm run docs`.
 import type { Bilingual } from '../src/regulation/readings.js'
-import { personColumns, recordColumns } from '../src/spreadsheet/columns.js'
-import { findingRows } from '../src/spreadsheet/findings.js'
 import type { Signature } from '../src/spreadsheet/index.js'
 import { signatures } from '../src/spreadsheet/index.js'
-import { severityWords } from '../src/spreadsheet/result-words.js'
+import { findingRows } from '../src/tables/row/findings.js'
+import { personColumns, recordColumns, totalColumns } from '../src/tables/words/headings.js'
+import { severityWords } from '../src/tables/words/result-words.js'
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
@@ -40,6 +40,7 @@ export const spreadsheetPages: Readonly<Record<string, Readonly<Record<string, s
     functions: signatures.map(signature).join('\n\n'),
     'record columns': columns(recordColumns),
     'certificate columns': columns(personColumns),
+    'total columns': columns(totalColumns),
     findings: table(['code', '程度', 'row counts', '说明', 'what it says'], Object.entries(findingRows).map(
       ([code, { severity, leftOut, zh, en }]) => [`\`${code}\``, severityWords[severity].zh, leftOut ? 'no' : 'yes', zh, en],
     )),

@@ -2,7 +2,7 @@
 //   npm ci --prefix examples/hyperformula && npx tsx examples/hyperformula/bench.ts
 import { readFileSync } from 'node:fs'
 import type { LedgerInput } from 'jinhua-skill-credits'
-import { tablesFromLedgers } from 'jinhua-skill-credits/spreadsheet'
+import { tablesFromLedgers } from 'jinhua-skill-credits/tables'
 import { HyperFormula, options, registerJinhua } from './plugin.js'
 
 const LEARNERS = 200

@@ -2,8 +2,9 @@
 import {
   ArraySize, CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, HyperFormula, SimpleRangeValue,
 } from 'hyperformula'
-import type { FunctionName, ResultCell, SheetFunctions, Signature } from 'jinhua-skill-credits/spreadsheet'
+import type { FunctionName, SheetFunctions, Signature } from 'jinhua-skill-credits/spreadsheet'
 import { sheetFunctions, signatures } from 'jinhua-skill-credits/spreadsheet'
+import type { ResultCell } from 'jinhua-skill-credits/tables'
 
 type Args = Parameters<FunctionPlugin['runFunction']>
 type Ast = { readonly args: Args[0] }
@@ -14,7 +15,7 @@ const KEPT = 'JINHUA'
 
 class JinhuaPlugin extends FunctionPlugin {
   // One reading of a table serves all cells of an instance.
-  private readonly sheet: SheetFunctions = sheetFunctions({ frozenRanges: true })
+  private readonly sheet: SheetFunctions = sheetFunctions({ frozenRanges: true, dates: 'serial' })
 
   answer(name: FunctionName, ast: Ast, state: State): ReturnType<FunctionPlugin['runFunction']> {
     return this.runFunction(ast.args, state, this.metadata(name), (...args: unknown[]) => {

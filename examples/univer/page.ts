@@ -2,7 +2,8 @@
 import { createUniver, LocaleType } from '@univerjs/presets'
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN'
-import type { FunctionResult, ResultTable } from 'jinhua-skill-credits/spreadsheet'
+import type { FunctionResult } from 'jinhua-skill-credits/spreadsheet'
+import type { ResultTable } from 'jinhua-skill-credits/tables'
 import { sheetFunctions, signatures } from 'jinhua-skill-credits/spreadsheet'
 
 /** What Node gives the page, and what it waits for. */

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
-import { sheetFunctions, tablesFromLedgers } from '../../src/spreadsheet/index.js'
+import { sheetFunctions } from '../../src/spreadsheet/index.js'
+import { tablesFromLedgers } from '../../src/tables/index.js'
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const ledgers = JSON.parse(readFileSync(here('../data/ledgers.json'), 'utf8')) as Parameters<typeof tablesFromLedgers>[0]
@@ -18,7 +19,10 @@ const { outputFiles } = await build({
   outdir: 'out',
   format: 'iife',
   target: 'chrome110',
-  alias: { 'jinhua-skill-credits/spreadsheet': here('../../src/spreadsheet/index.ts') },
+  alias: {
+    'jinhua-skill-credits/spreadsheet': here('../../src/spreadsheet/index.ts'),
+    'jinhua-skill-credits/tables': here('../../src/tables/index.ts'),
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'error',
 })

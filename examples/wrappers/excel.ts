@@ -5,7 +5,7 @@ import { bundle } from './bundle.js'
 import { declarations, helpOf, jsDocResult, jsDocType } from './declarations.js'
 
 const ANSWER = `
-var sheet = JINHUA.sheetFunctions({ locale: 'zh' });
+var sheet = JINHUA.sheetFunctions({ locale: 'zh', dates: 'serial' });
 
 function answer(name, args) {
   var answered = sheet.call(name, args);

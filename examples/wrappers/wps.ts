@@ -8,7 +8,7 @@ import { declarations, helpOf, jsDocResult, jsDocType } from './declarations.js'
 export const NAMESPACE = 'JINHUA'
 
 const ANSWER = `
-var sheet = JINHUA.sheetFunctions({ locale: 'zh' });
+var sheet = JINHUA.sheetFunctions({ locale: 'zh', dates: 'serial' });
 var ERRORS = { VALUE: '#VALUE!', NA: '#N/A' };
 
 function answer(name, args) {

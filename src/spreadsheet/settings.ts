@@ -8,14 +8,14 @@ import type { Bilingual, ReadingId, Readings } from '../regulation/readings.js'
 import { readingIds, readings } from '../regulation/readings.js'
 import type { ApplicationRoute } from '../rules/article-22-fraud.js'
 import { isQuantity } from '../values/quantity.js'
-import type { Cell } from './cell.js'
-import { halfWidth, isBlank, rowsOf, textOf, wordKey } from './cell.js'
-import type { DateStyle } from './read-date.js'
-import { readDate } from './read-date.js'
-import { yearsIn } from './read-person.js'
-import type { TableOptions } from './table-options.js'
-import { levelWords, reader } from './words.js'
-import type { Locale } from './write-tables.js'
+import type { Cell } from '../tables/cell/cell.js'
+import { halfWidth, isBlank, rowsOf, textOf, wordKey } from '../tables/cell/cell.js'
+import type { DateStyle } from '../tables/cell/read-date.js'
+import { readDate } from '../tables/cell/read-date.js'
+import { readYears } from '../tables/cell/read-years.js'
+import type { TableOptions } from '../tables/workbook/table-options.js'
+import type { Locale } from '../tables/words/result-words.js'
+import { levelWords, reader } from '../tables/words/words.js'
 
 /** What a settings range says. */
 export interface Settings {
@@ -76,10 +76,14 @@ const wholeUpTo = (most: number, least = 1) => (cell: Cell): number | undefined 
   const text = halfWidth(textOf(cell) ?? '').replace(/年$/, '')
   return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined
 }
-const yearList = (cell: Cell): number[] | undefined => yearsIn(textOf(cell) ?? '?')
+const yearList = (cell: Cell): number[] | undefined => readYears(textOf(cell) ?? '?')
 const day = (cell: Cell, { dateSystem = 1900, dateObjects }: Draft): string | undefined => {
   const reading = readDate(cell, { dateSystem, dateObjects })
-  return 'date' in reading && reading.until === undefined && reading.date >= jinhua64.inForce ? reading.date : undefined
+  return 'date' in reading && reading.until === undefined && reading.days === undefined && reading.date >= jinhua64.inForce ? reading.date : undefined
+}
+
+const GRADE_NAMES: Readonly<Partial<Record<Level, readonly string[]>>> = {
+  juniorWorker: ['五级'], intermediateWorker: ['四级'], seniorWorker: ['三级'], technician: ['二级'], seniorTechnician: ['一级'],
 }
 
 const SETTERS: readonly (readonly [names: readonly string[], setter: Setter])[] = [
@@ -110,8 +114,8 @@ const SETTERS: readonly (readonly [names: readonly string[], setter: Setter])[] 
 ]
 
 function levelNames(level: Level): string[] {
-  const { zh, en, others } = levelWords[level]
-  return [level, zh, en, ...others]
+  const { zh, en } = levelWords[level]
+  return [level, zh, en, ...(GRADE_NAMES[level] ?? [])]
 }
 
 function answerReader(id: ReadingId): (text: string) => string | undefined {
@@ -144,13 +148,22 @@ const HEADINGS = new Set(['设定', '设置', 'setting', 'settings'])
 
 /** What a host sets where a sheet does not. */
 export interface SettingsHost {
-  readonly locale: Locale
-  readonly dateObjects: DateStyle['dateObjects']
+  readonly locale?: Locale
+  readonly dateObjects?: DateStyle['dateObjects']
 }
 
-/** Reads a settings range. */
-export function readSettings(range: unknown, host: SettingsHost): Settings | SettingsProblem {
-  const draft: Draft = { ...host, yearsFor: {}, readings: {}, figures: {} }
+/**
+ * Reads a settings range: two columns, what is set (设定) and to what (值).
+ *
+ * @param range - the rows, with or without headings
+ * @param host - the language where the settings name none, and which civil day a date object is
+ * @returns the settings, or what is wrong, row by row
+ * @example
+ * readSettings([['设定', '值'], ['截止日', '2024-12-31']]).asOf
+ * //=> '2024-12-31'
+ */
+export function readSettings(range: unknown, { locale = 'zh', dateObjects = 'utc' }: SettingsHost = {}): Settings | SettingsProblem {
+  const draft: Draft = { locale, dateObjects, yearsFor: {}, readings: {}, figures: {} }
   const seen = new Set<Setter>()
   const problems: { readonly row: number; readonly problem: Bilingual }[] = []
   for (const { name, value, row } of settingRows(range)) {
@@ -166,7 +179,7 @@ export function readSettings(range: unknown, host: SettingsHost): Settings | Set
 const PROBLEMS = {
   unknown: { zh: '没有这一项', en: 'there is no such setting' },
   twice: { zh: '重复', en: 'set twice' },
-  value: { zh: '值不对', en: 'the value cannot be' },
+  value: { zh: '值不对，可填的值见说明文档“设定”一节', en: 'the value cannot be; the docs on settings list what can' },
 } as const satisfies Record<string, Bilingual>
 
 interface SettingRow {

@@ -16,7 +16,7 @@ export class SheetError extends Error {
   }
 }
 
-/** The arguments of a function as people know them. */
-export function badArgument(zh: string, en: string): SheetError {
-  return new SheetError('VALUE', `“${zh}”不对`, `the ${en} cannot be`)
+/** An argument that cannot be, by the name under which people know it, and what to write instead. */
+export function badArgument(zh: string, en: string, instead: string, insteadEn: string): SheetError {
+  return new SheetError('VALUE', `“${zh}”不对：${instead}`, `the ${en} cannot be: ${insteadEn}`)
 }

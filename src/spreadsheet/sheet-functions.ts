@@ -1,15 +1,15 @@
 // The functions of a sheet as a host calls them: by name, with whatever it hands over, and never with a throw.
-import type { Cell, ResultCell, ResultTable } from './cell.js'
+import type { Cell, ResultCell, ResultTable } from '../tables/cell/cell.js'
+import type { DateStyle } from '../tables/cell/read-date.js'
+import type { Locale } from '../tables/words/result-words.js'
 import type { SheetContext } from './functions.js'
 import { functions } from './functions.js'
-import type { DateStyle } from './read-date.js'
 import type { ErrorCode } from './sheet-error.js'
 import { SheetError } from './sheet-error.js'
 import type { FunctionName } from './signatures.js'
 import { byCells, byThemselves, keeper } from './table-cache.js'
 import { settingsOrRefuse, workbook } from './workbook.js'
 import type { Workbook } from './workbook.js'
-import type { Locale } from './write-tables.js'
 
 /** An answer that is an error: the host makes its own error value of it. */
 export interface FunctionError {
@@ -26,6 +26,8 @@ export interface SheetHost {
   readonly locale?: Locale
   /** Which civil day a date object is. */
   readonly dateObjects?: DateStyle['dateObjects']
+  /** How a date stands in a result: as text, or as the serial number that the host reckons with; as text where left out. */
+  readonly dates?: 'text' | 'serial'
   /** Makes a plain cell of what the host hands over. */
   readonly cell?: (raw: unknown) => Cell
   /** Whether the host never writes into an array that it handed over: then the same array is known at once. */
@@ -44,22 +46,23 @@ export interface SheetFunctions {
  *
  * @param host - the language, which civil day a date object is, and how a host's cell becomes a plain one
  * @returns `call`, which takes a function by name with its arguments and never throws
- * Articles 9, 10, 11, 14 and 22.
+ * @remarks Articles 9, 10, 11, 14 and 22.
  * @example
  * sheetFunctions().call('JHCE_THEORY', [6.5])
  * //=> 12
  */
 export function sheetFunctions(host: SheetHost = {}): SheetFunctions {
-  const { locale = 'zh', dateObjects = 'local', cell = (raw: unknown) => raw, frozenRanges = false } = host
+  const { locale = 'zh', dateObjects = 'local', dates = 'text', cell = (raw: unknown) => raw, frozenRanges = false } = host
   const keep = keeper<Workbook>(frozenRanges ? byThemselves : byCells)
   const plain = (range: unknown): unknown =>
     Array.isArray(range) ? range.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : cell(row))) : cell(range)
   const context: SheetContext = {
     settings: (range) => settingsOrRefuse(plain(range), { locale, dateObjects }),
-    workbook: (...ranges: [Cell, Cell, Cell]) => keep(ranges, () => {
-      const [table, certificates, settings] = ranges.map(plain)
-      return workbook(table, certificates, settings, { locale, dateObjects })
+    workbook: (...ranges) => keep(ranges, () => {
+      const [table, certificates, settings, totals] = ranges.map(plain)
+      return workbook({ table, certificates, settings, totals }, { locale, dateObjects })
     }),
+    dates,
   }
   return {
     call: (name, args) => {

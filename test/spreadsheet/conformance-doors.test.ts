@@ -6,10 +6,11 @@ import { vectors } from '../../src/conformance/vectors.js'
 import type { LedgerInput } from '../../src/ledger/ledger.js'
 import { safeParseLedger } from '../../src/ledger/parse-ledger.js'
 import type { Gap } from '../../src/rules/article-09-annual-requirement.js'
+import { jinhua64 } from '../../src/regulation/figures.js'
 import { levels } from '../../src/regulation/levels.js'
-import { article, becauseWords, gapWords, listed, promotionWords, reasonWords, statusWords } from '../../src/spreadsheet/result-words.js'
-import { ledgersFromTable, tablesFromLedgers } from '../../src/spreadsheet/index.js'
-import { kindWords, publicationTierWords, tierWords } from '../../src/spreadsheet/words.js'
+import { article, becauseWords, gapWords, listed, promotionWords, reasonWords, statusWords } from '../../src/tables/words/result-words.js'
+import { ledgersFromTable, tablesFromLedgers } from '../../src/tables/index.js'
+import { kindWords, publicationTierWords, tierWords } from '../../src/tables/words/words.js'
 import type { Door } from './doors.js'
 import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
@@ -121,7 +122,7 @@ interface ExpectedYear {
   readonly notAssessedBecause?: NotAssessedReason
   readonly gaps?: Gap[]
   readonly missingCredits?: number
-  readonly credits?: Readonly<Record<string, number>>
+  readonly credits?: Readonly<Record<string, number | null>>
   readonly requirements?: Readonly<Record<string, { readonly actual?: number; readonly required?: number }>>
 }
 interface ExpectedRecord {
@@ -144,11 +145,11 @@ function askAssessment({ ledger, options }: Input, expect: unknown): Asked {
   const settings = settingsOf(given)
   const tables = tablesOf(parsed.data)
   const { learner } = parsed.data
-  const [read] = ledgersFromTable(tables.records, { certificates: tables.certificates }).learners
+  const [read] = ledgersFromTable(tables.records, { certificates: tables.certificates, totals: tables.totals }).learners
   const known = assess(parsed.data, given)
   if (read === undefined) return 'nobody: a ledger with nothing in it has no row'
   if (JSON.stringify(assess(read.ledger, given)) !== JSON.stringify(known)) return 'ids that cells cannot tell apart'
-  const args = (third: unknown): unknown[] => [tables.records, learner, third, tables.certificates, settings]
+  const args = (third: unknown): unknown[] => [tables.records, learner, third, tables.certificates, settings, tables.totals]
 
   const { years = [], records = [], level, promotion } = expect as Expected
   const questions: Question[] = []
@@ -158,15 +159,15 @@ function askAssessment({ ledger, options }: Input, expect: unknown): Asked {
     const add = (cell: number, expected: unknown): void => { if (expected !== undefined) questions.push({ call, cell, expected }) }
     add(2, year.status && statusWords[year.status].zh)
     add(3, year.notAssessedBecause && becauseWords[year.notAssessedBecause].zh)
-    if (year.gaps !== undefined && known.years[index]?.status !== 'notAssessed') add(3, listed(year.gaps.map((gap) => gapWords[gap]), 'zh'))
+    if (year.gaps !== undefined && !['notAssessed', 'unknown'].includes(known.years[index]?.status ?? '')) add(3, listed(year.gaps.map((gap) => gapWords[gap]), 'zh'))
     add(4, year.credits?.['total'] ?? year.requirements?.['total']?.actual)
     add(5, year.requirements?.['total']?.required)
     add(6, year.credits?.['general'] ?? year.requirements?.['general']?.actual)
     add(7, year.requirements?.['general']?.required)
     add(8, year.credits?.['professional'] ?? year.requirements?.['professional']?.actual)
     add(9, year.requirements?.['professional']?.required)
-    add(10, year.credits?.['exam'])
-    add(11, year.credits?.['special'])
+    add(10, year.credits?.['exam'] === null ? '不详' : year.credits?.['exam'])
+    add(11, year.credits?.['special'] === null ? '不详' : year.credits?.['special'])
     add(12, year.missingCredits)
   })
   records.forEach((record, index) => {
@@ -198,7 +199,7 @@ function askAssessment({ ledger, options }: Input, expect: unknown): Asked {
   add(8, promotion?.['missing'])
   add(9, promotion?.['earliestDate'])
   add(10, promotion?.['normalDate'])
-  if (promotion?.['earliestDate'] !== undefined && status !== 'barred') {
+  if (promotion?.['earliestDate'] !== undefined && status !== 'barred' && status !== 'unknown' && known.promotion.status !== 'unknown') {
     questions.push({ call: ['JHCE_EARLIEST', args(given.asOf)], cell: null, expected: promotion['earliestDate'] })
   }
   return questions.length === 0 ? 'nothing expected that a function of a sheet gives' : questions
@@ -229,7 +230,19 @@ function settingsOf({ asOf, readings, promotion, regulation }: Partial<AssessOpt
   ]
 }
 
-const asked = vectors.map((vector) => ({ vector, questions: CALLS[vector.call](vector.input, vector.expect) }))
+/** Whether a settings range can say the regulation: one value for each figure, from the day on which 64号 came into force. */
+function hasPlainFigures({ options }: Input): boolean {
+  const { inForce, figures = {} } = ((options ?? {}) as { regulation?: { inForce?: string; figures?: object } }).regulation ?? {}
+  return (inForce ?? jinhua64.inForce) === jinhua64.inForce && Object.values(figures).every((figure) => valuesOf(figure).length < 2)
+}
+
+const valuesOf = (figure: unknown): readonly unknown[] =>
+  (Array.isArray(figure) ? figure : (figure as { values?: readonly unknown[] } | null)?.values ?? [figure]) as readonly unknown[]
+
+const asked = vectors.map((vector) => ({
+  vector,
+  questions: hasPlainFigures(vector.input) ? CALLS[vector.call](vector.input, vector.expect) : 'figures that change on a day, which a settings range does not give',
+}))
 const expressible = asked.filter((one): one is typeof one & { questions: readonly Question[] } => typeof one.questions !== 'string')
 const reasons = new Map<string, number>()
 for (const { questions } of asked) if (typeof questions === 'string') reasons.set(questions, (reasons.get(questions) ?? 0) + 1)
@@ -257,10 +270,14 @@ describe('the vectors of the law', () => {
   })
 })
 
+const EPOCH_SERIAL = 25_569
+const DAY_MS = 86_400_000
+
 function answerTo(door: Door, { call, cell, expected }: Question): unknown {
   const answer = door.call(...call)
   if (expected === '#') return String(answer).startsWith('#') ? '#' : answer
   if (call[0] === 'JHCE_CUTS') return cutsLike(answer as unknown[][], expected as unknown[][])
+  if (call[0] === 'JHCE_EARLIEST' && typeof answer === 'number') return new Date((answer - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, '2024-01-01'.length)
   return cell === null ? answer : [cell, (answer as unknown[][])[0]?.[cell]]
 }
 

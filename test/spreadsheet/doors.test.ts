@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { LedgerInput } from '../../src/ledger/ledger.js'
 import type { FunctionName } from '../../src/spreadsheet/index.js'
-import { functionNames, tablesFromLedgers } from '../../src/spreadsheet/index.js'
+import { functionNames } from '../../src/spreadsheet/index.js'
+import { tablesFromLedgers } from '../../src/tables/index.js'
 import type { Door } from './doors.js'
 import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
@@ -53,7 +54,7 @@ describe('the library', () => {
 describe.each(doors.map((door) => [door.name, door] as const))('%s', (_, door: Door) => {
   it.skipIf(door.closed !== undefined)(`gives the library’s answers${door.closed === undefined ? '' : ` (${door.closed})`}`, () => {
     for (const call of calls) {
-      expect([...said(call), withoutCode(door.call(...split(call)))]).toEqual([...said(call), withoutCode(library.call(...split(call)))])
+      expect([...said(call), withoutCode(door.call(...split(call)), call[0])]).toEqual([...said(call), withoutCode(library.call(...split(call)))])
     }
   })
 })
@@ -69,7 +70,11 @@ function split([name, ...args]: Call): [FunctionName, unknown[]] {
   return [name, args]
 }
 
-/** Google Sheets has one error for all. */
-function withoutCode(answer: unknown): unknown {
+const EPOCH_SERIAL = 25_569
+const DAY_MS = 86_400_000
+
+/** Google Sheets has one error for all; a day is a serial number where the host reckons with those. */
+function withoutCode(answer: unknown, name?: FunctionName): unknown {
+  if (name === 'JHCE_EARLIEST' && typeof answer === 'number') return new Date((answer - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, '2024-01-01'.length)
   return typeof answer === 'string' ? answer.replace(/^#(VALUE|NA)/, '#') : answer
 }

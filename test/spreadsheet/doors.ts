@@ -4,8 +4,9 @@ import { createContext, runInContext } from 'node:vm'
 import { excelFunctions } from '../../examples/wrappers/excel.js'
 import { googleSheets } from '../../examples/wrappers/google-sheets.js'
 import { wpsFunctions } from '../../examples/wrappers/wps.js'
-import type { FunctionName, FunctionResult, ResultTable } from '../../src/spreadsheet/index.js'
+import type { FunctionName, FunctionResult } from '../../src/spreadsheet/index.js'
 import { sheetFunctions } from '../../src/spreadsheet/index.js'
+import type { ResultTable } from '../../src/tables/index.js'
 
 /** One way in; `closed` says why it cannot be tried here. */
 export interface Door {

@@ -1,0 +1,28 @@
+// What a row is read by: which column holds what, how dates are written, and which words are known.
+import type { DateStyle } from '../cell/read-date.js'
+import type { Cell } from '../cell/cell.js'
+import type { Columns } from '../words/headings.js'
+import type { Vocabulary } from '../words/vocabulary.js'
+import type { PeopleTable } from './findings.js'
+
+/** One table of a workbook, as its rows are read. */
+export interface Layout {
+  readonly table: PeopleTable
+  /** The place of the sheet among those given, from 0. */
+  readonly sheet: number
+  /** Its name; empty where it has none. */
+  readonly sheetName: string
+  readonly columns: Columns
+  /** The place of each field's column, from 0. */
+  readonly placeOf: ReadonlyMap<string, number>
+  /** The places of columns whose cells are not read and yet tell rows apart. */
+  readonly unread: readonly number[]
+  readonly style: DateStyle
+  readonly words: Vocabulary
+}
+
+/** A row with its number, as the sheet counts it. */
+export interface SheetRow {
+  readonly number: number
+  readonly cells: readonly Cell[]
+}

@@ -1,0 +1,165 @@
+// A table taken apart: its columns by field, the rows below its headings, and what is to be said of columns.
+import type { Cell } from '../cell/cell.js'
+import { isBlank, isEmpty, rowsOf, textOf, wordKey } from '../cell/cell.js'
+import type { DateStyle } from '../cell/read-date.js'
+import { readDate } from '../cell/read-date.js'
+import { readKey } from '../cell/read-key.js'
+import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
+import { finding } from '../row/findings.js'
+import type { Layout, SheetRow } from '../row/layout.js'
+import type { Columns, FieldNames } from '../words/headings.js'
+import { fieldOf, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
+import type { Vocabulary } from '../words/vocabulary.js'
+import type { Headings, Required } from './find-headings.js'
+import { findHeadings, isFilled } from './find-headings.js'
+
+/** A table taken apart. */
+export interface Sheet {
+  readonly layout: Layout
+  /** The row of the headings, the last of them; null where there are none. */
+  readonly headingRow: number | null
+  readonly headings: readonly string[]
+  readonly rows: readonly SheetRow[]
+  readonly findings: readonly TableFinding[]
+}
+
+/** What a sheet is taken for, and how its cells are read. */
+export interface Taken {
+  readonly table: PeopleTable
+  readonly sheet: number
+  readonly sheetName: string
+  readonly style: DateStyle
+  readonly words: Vocabulary
+}
+
+const WHO = ['learner', 'idNumber', 'name'] as const
+
+/** The columns that each table must have, one of each list; the first of a list names it. */
+export const REQUIRED: Readonly<Record<PeopleTable, Required>> = {
+  records: [WHO, ['date', 'days'], ['kind']],
+  certificates: [WHO, ['level', 'issuedOn', 'dutyFrom', 'exemptYear', 'gapYears', 'decidedOn']],
+  totals: [WHO, ['year'], ['general'], ['professional']],
+}
+
+export const COLUMNS: Readonly<Record<PeopleTable, Columns>> = { records: recordColumns, certificates: personColumns, totals: totalColumns }
+
+/** Takes a table apart. */
+export function sheetOf(table: unknown, taken: Taken): Sheet {
+  const all = rowsOf(table)
+  const names = taken.words[taken.table]
+  const found = findHeadings(all, names, REQUIRED[taken.table])
+  const start = found === undefined ? 0 : found.last + 1
+  const rows = all.slice(start).map((cells, index) => ({ number: start + index + 1, cells })).filter(({ cells }) => isFilled(cells))
+  const place = { table: taken.table, sheet: taken.sheet, sheetName: taken.sheetName }
+  const titles = all.slice(0, found?.first ?? 0).flatMap((cells, row) =>
+    (isFilled(cells) ? [finding('titleRow', { ...place, row: row + 1, column: null })] : []))
+  const columns = columnsOf(found, rows, names, taken)
+  return { ...columns, headingRow: found === undefined ? null : found.last + 1, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
+}
+
+type Draft = {
+  readonly placeOf: Map<string, number>
+  readonly unread: Set<number>
+  readonly say: (code: FindingCode, column: number | null, field?: string) => void
+}
+
+function columnsOf(
+  found: Headings | undefined, rows: readonly SheetRow[], names: FieldNames, taken: Taken,
+): { readonly layout: Layout; readonly findings: readonly TableFinding[] } {
+  const { table, sheet, sheetName, style, words } = taken
+  const columns = COLUMNS[table]
+  const findings: TableFinding[] = []
+  const draft: Draft = {
+    placeOf: new Map(),
+    unread: new Set(),
+    say: (code, place, field) => {
+      const heading = field === undefined ? undefined : columns[field]?.heading
+      const row = place === null ? null : found === undefined ? 1 : found.last + 1
+      findings.push(finding(code, { table, sheet, sheetName, row, column: place === null ? null : place + 1, heading }))
+    },
+  }
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), found?.texts.length ?? 0)
+  const places = Array.from({ length: width }, (_, place) => ({ place, heading: found?.texts[place] ?? '' }))
+  for (const { place, heading } of places) if (heading !== '') placeColumn(draft, heading, place, rows, names, taken)
+  for (const { place, heading } of places) if (heading === '') placeUnnamed(draft, place, rows, taken)
+  dropLineNumbers(draft, found?.texts ?? [], rows)
+  for (const fields of REQUIRED[table]) {
+    if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
+  }
+  return { layout: { table, sheet, sheetName, columns, placeOf: draft.placeOf, unread: [...draft.unread], style, words }, findings }
+}
+
+const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
+
+/** A column without a heading: a heading merged over two columns leaves the second without one. */
+function placeUnnamed({ placeOf, unread, say }: Draft, place: number, rows: readonly SheetRow[], { table, style }: Taken): void {
+  const cells = filled(rows, place)
+  if (cells.length === 0) return
+  const readings = cells.filter((cell) => !isBlank(cell)).map((cell) => readDate(cell, style))
+  const isUntil = table === 'records' && placeOf.get('date') === place - 1 && !placeOf.has('until') && readings.length > 0
+    && readings.every((reading) => 'date' in reading && reading.until === undefined && reading.days === undefined)
+  if (isUntil) placeOf.set('until', place)
+  else unread.add(place)
+  say(isUntil ? 'unnamedUntil' : 'unnamedColumn', place)
+}
+
+function placeColumn(
+  { placeOf, unread, say }: Draft, heading: string, place: number, rows: readonly SheetRow[], names: FieldNames, { words }: Taken,
+): void {
+  const field = fieldOf(heading, names)
+  if (field === undefined) {
+    unread.add(place)
+    say('unknownColumn', place)
+    return
+  }
+  const earlier = placeOf.get(field)
+  if (earlier === undefined) {
+    placeOf.set(field, place)
+    return
+  }
+  // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.
+  const readable = (column: number): number => filled(rows, column).filter((cell) => words.read.kind(textOf(cell) ?? '') !== undefined).length
+  const [used, other] = field === 'kind' && readable(place) > readable(earlier) ? [place, earlier] : [earlier, place]
+  placeOf.set(field, used)
+  unread.add(other)
+  say('duplicateColumn', other, field)
+}
+
+/** Whether the cells of a column count the lines: each is one more than the one before. */
+function counts(rows: readonly SheetRow[], place: number): boolean {
+  const numbers = filled(rows, place).map((cell) => Number(textOf(cell) ?? Number.NaN))
+  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && (index === 0 || number === (numbers[index - 1] ?? 0) + 1))
+}
+
+/** A column that counts the lines is no key: it would make each line a learner. */
+function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], rows: readonly SheetRow[]): void {
+  const line = placeOf.get('lineNumber')
+  if (line !== undefined) say('lineNumbers', line, 'lineNumber')
+  const place = placeOf.get('learner')
+  if (place === undefined) return
+  const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
+  const generic = isGenericKey(headings[place] ?? '')
+  const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
+  const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
+  if (!drop) return
+  placeOf.delete('learner')
+  placeOf.set('lineNumber', line ?? place)
+  say('lineNumbers', place, 'learner')
+}
+
+/** Whether somebody stands in two rows, by the ID number: people of one name may be two. */
+function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolean {
+  if (place === undefined) return false
+  const people = filled(rows, place).flatMap((cell) => {
+    const reading = readKey(cell)
+    return 'id' in reading ? reading.id.match : []
+  })
+  return new Set(people).size < people.length
+}
+
+/** Whether a row repeats the headings, as printed pages do. */
+export function repeatsHeadings({ headings, layout: { placeOf } }: Sheet, { cells }: SheetRow): boolean {
+  const places = [...placeOf.values()]
+  const key = (cell: Cell): string => wordKey(textOf(cell) ?? '')
+  return places.length > 1 && places.every((place) => key(cells[place]) === key(headings[place]))
+}

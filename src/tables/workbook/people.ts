@@ -1,0 +1,323 @@
+// The rows of all tables by person: who is one, who is two, and what is to be said of it. Keys that could name somebody stay here.
+import type { Cell } from '../cell/cell.js'
+import { halfWidth, textOf } from '../cell/cell.js'
+import type { Key } from '../cell/read-key.js'
+import { nearForm, nearId, readKey, readName } from '../cell/read-key.js'
+import type { Details, FindingCode, PeopleTable } from '../row/findings.js'
+import { sayIdentity } from '../row/identity.js'
+import type { PersonRow } from '../row/read-person.js'
+import type { Unnumbered } from '../row/read-record.js'
+import type { TotalRow } from '../row/read-total.js'
+import type { RowReader } from '../row/row-reader.js'
+import type { ReadRow } from '../table/unassigned.js'
+import { looksLikeRow } from '../table/unassigned.js'
+
+/** Why a verdict on a person may be wrong. */
+export interface Doubt {
+  /** leftOut: a row of this person does not count. perhaps: a row that may be this person's. identity: rows of two people may be under one key. */
+  readonly reason: 'leftOut' | 'perhaps' | 'identity'
+  readonly table: PeopleTable
+  readonly sheet: number
+  readonly row: number
+  /** The code of the finding at that row. */
+  readonly code: FindingCode
+}
+
+/** One learner with the rows of all tables. */
+export interface Person {
+  readonly first: RowReader
+  readonly records: ReadRow<Unnumbered>[]
+  readonly matters: ReadRow<PersonRow>[]
+  readonly totals: ReadRow<TotalRow>[]
+  readonly doubts: Doubt[]
+  /** Keys, ID numbers and names, each with the row in which it stands first. */
+  readonly keys: Map<string, RowReader>
+  readonly ids: Map<string, RowReader>
+  readonly names: Map<string, RowReader>
+  /** What tells this person apart, as it has been written so far. */
+  readonly written: Set<string>
+  /** The first key that names nobody; left out where an ID number or a name is all there is. */
+  key?: Key
+}
+
+/** What a row holds, whatever table it is of. */
+export type Content = Unnumbered | PersonRow | TotalRow
+
+/** A row as it goes to its person; `unassigned` says what makes it nobody's. */
+export interface OwnRow extends ReadRow<Content> {
+  readonly unassigned: FindingCode | undefined
+}
+
+/** The people of some tables. */
+export interface People {
+  readonly people: readonly Person[]
+  /** Rows left out of which it cannot be told whose they are. */
+  readonly unassigned: number
+  /** The person whom a cell means. */
+  readonly personOf: (cell: Cell) => Person | undefined
+}
+
+/** Which of the ways to tell people apart are one person's. */
+interface Ways {
+  readonly join: (some: string, other: string) => void
+  readonly rootOf: (way: string) => string
+}
+
+function waysOf(): Ways {
+  const parents = new Map<string, string>()
+  const rootOf = (way: string): string => {
+    let root = way
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent
+    // The next look is short.
+    for (let at = way; at !== root;) {
+      const parent = parents.get(at) as string
+      parents.set(at, root)
+      at = parent
+    }
+    return root
+  }
+  return {
+    rootOf,
+    join: (some, other) => {
+      const [root, under] = [rootOf(some), rootOf(other)]
+      if (root !== under) parents.set(under, root)
+    },
+  }
+}
+
+/** The way by which a row’s own key or ID number tells who it is about. */
+const wayOf = ({ identity: { key, id } }: OwnRow): string | undefined =>
+  (key !== undefined ? `key ${key.match}` : id !== undefined ? `id ${id.match}` : undefined)
+
+/** The rows, but one, in which a finding is also at home. */
+const others = (...readers: readonly RowReader[]): Details =>
+  ({ others: readers.map(({ layout: { sheet, sheetName }, row }) => ({ sheet, sheetName, row })) })
+
+/** Rows that are nobody's, and yet may hold what somebody has learned. */
+const MAY_BE_SOMEBODYS = new Set<FindingCode>(['onlyKey', 'example', 'noRecord'])
+
+/** Gives every row its person. */
+export function peopleOf(rows: readonly OwnRow[]): People {
+  const likely = rows.filter((row) => row.unassigned === undefined && looksLikeRow(row))
+  const ways = waysOf()
+  for (const { identity: { key, id } } of likely) {
+    if (key !== undefined && id !== undefined) ways.join(`key ${key.match}`, `id ${id.match}`)
+  }
+  joinByZeros(likely, ways)
+  const namesakes = namesakesOf(likely, ways)
+  const rootOf = (row: OwnRow): string | undefined => {
+    const own = wayOf(row)
+    if (own !== undefined) return ways.rootOf(own)
+    const { name, problem } = row.identity
+    if (name === undefined || problem !== undefined) return undefined
+    const roots = [...namesakes.get(name.match)?.keys() ?? []]
+    return roots.length > 1 ? undefined : roots[0] ?? `name ${name.match}`
+  }
+  const people = new Map<string, Person>()
+  for (const row of likely) {
+    const root = rootOf(row)
+    if (root === undefined) continue
+    const person = people.get(root) ?? newPerson(row.reader)
+    people.set(root, person)
+    know(person, row)
+  }
+  const near = nearPeople([...people.values()])
+  let unassigned = 0
+  for (const row of rows) {
+    const root = rootOf(row)
+    const person = root === undefined ? undefined : people.get(root)
+    const code = row.unassigned ?? (person === undefined && !looksLikeRow(row) ? 'noRecord' : undefined)
+    if (code !== undefined) {
+      row.reader.sayInstead(code)
+      if (MAY_BE_SOMEBODYS.has(code) && row.reader.layout.table === 'records') doubt(near(row), 'perhaps', row.reader, code)
+    } else if (person !== undefined) {
+      sayIdentity(row.reader, row.identity)
+      take(person, row)
+    } else {
+      unassigned += 1
+      const { name, problem } = row.identity
+      const same = name === undefined || problem !== undefined ? undefined : namesakes.get(name.match)
+      if (same === undefined) sayIdentity(row.reader, row.identity)
+      else row.reader.say('ambiguousName', 'name', others(...same.values()))
+      doubt(near(row), 'perhaps', row.reader, problem?.code ?? 'ambiguousName')
+    }
+  }
+  sayPeople([...people.values()], near)
+  return {
+    people: [...people.values()],
+    unassigned,
+    personOf: (cell) => {
+      const reading = readKey(cell)
+      const way = 'key' in reading ? `key ${reading.key.match}` : 'id' in reading ? `id ${reading.id.match}` : undefined
+      const name = readName(cell)?.match ?? ''
+      const roots = [...namesakes.get(name)?.keys() ?? []]
+      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(roots.length === 1 ? roots[0] as string : `name ${name}`)
+    },
+  }
+}
+
+function newPerson(first: RowReader): Person {
+  return {
+    first, records: [], matters: [], totals: [], doubts: [],
+    keys: new Map(), ids: new Map(), names: new Map(), written: new Set(),
+  }
+}
+
+/** Takes down by what a row knows its person, and says where that is written otherwise than before. */
+function know(person: Person, { reader, identity: { key, id, name } }: OwnRow): void {
+  const own = key ?? id
+  const put = (known: Map<string, RowReader>, some: Key | undefined): boolean => {
+    if (some === undefined) return false
+    const first = !known.has(some.match)
+    if (first) known.set(some.match, reader)
+    return first
+  }
+  put(person.keys, key)
+  if (key !== undefined) person.key ??= key
+  put(person.ids, id)
+  put(person.names, name)
+  const used = own ?? (name)
+  const guise = `${used.match} ${used.written}`
+  const field = key !== undefined ? 'learner' : id !== undefined ? reader.has('idNumber') ? 'idNumber' : 'learner' : 'name'
+  const nameAlone = own === undefined && person.keys.size + person.ids.size > 0
+  if (nameAlone && !person.written.has(guise)) reader.say('joinedByName', 'name', others(person.first))
+  else if (!nameAlone && !person.written.has(guise) && [...person.written].some((one) => one.startsWith(`${used.match} `))) {
+    reader.say('keyGuise', field, others(person.first))
+  }
+  person.written.add(guise)
+}
+
+function take({ records, matters, totals }: Person, row: OwnRow): void {
+  switch (row.reader.layout.table) {
+    case 'records':
+      records.push(row as ReadRow<Unnumbered>)
+      break
+    case 'certificates':
+      matters.push(row as ReadRow<PersonRow>)
+      break
+    case 'totals':
+      totals.push(row as ReadRow<TotalRow>)
+  }
+}
+
+function doubt(people: Iterable<Person>, reason: Doubt['reason'], { layout: { table, sheet }, row }: RowReader, code: FindingCode): void {
+  for (const { doubts } of people) doubts.push({ reason, table, sheet, row, code })
+}
+
+/** Keys that differ in leading zeros or signs alone are one person's where the name is the same. */
+function joinByZeros(rows: readonly OwnRow[], ways: Ways): void {
+  const seen = new Map<string, { readonly key: string; readonly reader: RowReader; readonly names: Set<string> }[]>()
+  for (const { reader, identity: { key, name } } of rows) {
+    if (key === undefined) continue
+    const form = nearForm(key.match)
+    const known = seen.get(form) ?? []
+    seen.set(form, known)
+    const own = known.find((one) => one.key === key.match)
+    if (own === undefined) known.push({ key: key.match, reader, names: new Set(name === undefined ? [] : [name.match]) })
+    else if (name !== undefined) own.names.add(name.match)
+  }
+  for (const [first, ...rest] of seen.values()) {
+    for (const one of rest) {
+      if (first === undefined || ![...one.names].some((name) => first.names.has(name))) continue
+      ways.join(`key ${first.key}`, `key ${one.key}`)
+      one.reader.say('joinedByZeros', 'learner', others(first.reader))
+    }
+  }
+}
+
+/** By name the people who have a key or an ID number, each with the row in which the name stands first. */
+function namesakesOf(rows: readonly OwnRow[], ways: Ways): Map<string, Map<string, RowReader>> {
+  const found = new Map<string, Map<string, RowReader>>()
+  for (const row of rows) {
+    const [way, name] = [wayOf(row), row.identity.name?.match]
+    if (way === undefined || name === undefined) continue
+    const roots = found.get(name) ?? new Map<string, RowReader>()
+    found.set(name, roots)
+    const root = ways.rootOf(way)
+    if (!roots.has(root)) roots.set(root, row.reader)
+  }
+  return found
+}
+
+/** ID numbers are looked for among those of one place. */
+const PLACE = 6
+/** A spreadsheet keeps so many digits. */
+const KEPT = 15
+
+/** The people whom a row may be about: its key or ID number is near theirs, or it bears their name. */
+function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
+  const index = new Map<string, Set<Person>>()
+  const put = (form: string, person: Person): void => {
+    const known = index.get(form)
+    if (known === undefined) index.set(form, new Set([person]))
+    else known.add(person)
+  }
+  for (const person of people) {
+    for (const key of person.keys.keys()) put(`key ${nearForm(key)}`, person)
+    for (const id of person.ids.keys()) put(`id ${id.slice(0, PLACE)}`, person)
+    for (const name of person.names.keys()) put(`name ${name}`, person)
+  }
+  const look = (form: string): Set<Person> => index.get(form) ?? new Set<Person>()
+  return ({ reader, identity: { key, id, name, problem } }) => {
+    const found = new Set<Person>()
+    const add = (some: Iterable<Person>): void => { for (const person of some) found.add(person) }
+    if (key !== undefined) add(look(`key ${nearForm(key.match)}`))
+    if (id !== undefined) {
+      for (const person of look(`id ${id.match.slice(0, PLACE)}`)) {
+        if ([...person.ids.keys()].some((other) => other === id.match || nearId(other, id.match))) found.add(person)
+      }
+    }
+    if (problem?.code === 'idRounded') {
+      const digits = halfWidth(textOf(reader.cell(problem.field)) ?? '').replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
+      for (const person of look(`id ${digits.slice(0, PLACE)}`)) {
+        if ([...person.ids.keys()].some((other) => other.startsWith(digits))) found.add(person)
+      }
+    }
+    if (name !== undefined && (key === undefined || found.size === 0)) add(look(`name ${name.match}`))
+    return found
+  }
+}
+
+/** Says of people what may make one of two, or two of one. */
+function sayPeople(people: readonly Person[], near: (row: OwnRow) => Set<Person>): void {
+  const firstOfName = new Map<string, Person>()
+  const said = new Set<Person>()
+  for (const person of people) {
+    const { first, keys, ids, names } = person
+    sayTwo(person, names, 'twoNames', 'name')
+    sayTwo(person, ids, 'twoIds', first.layout.placeOf.has('idNumber') ? 'idNumber' : 'learner')
+    if (ids.size > 0) sayTwo(person, keys, 'twoKeys', 'learner')
+    for (const other of nearTo(person, near)) {
+      if (!said.has(other)) continue
+      first.say('nearKey', keys.size > 0 ? 'learner' : 'idNumber', others(other.first))
+      doubt([person], 'perhaps', other.first, 'nearKey')
+      doubt([other], 'perhaps', first, 'nearKey')
+    }
+    for (const [name, reader] of names) {
+      const other = firstOfName.get(name)
+      if (other === undefined) firstOfName.set(name, person)
+      else reader.say('sameName', 'name', others(other.names.get(name) as RowReader))
+    }
+    said.add(person)
+  }
+}
+
+/** The people whose keys or ID numbers are near a person's. */
+function nearTo({ first, keys, ids }: Person, near: (row: OwnRow) => Set<Person>): Set<Person> {
+  const found = new Set<Person>()
+  const ask = (identity: OwnRow['identity']): void => {
+    for (const person of near({ reader: first, identity, content: null, unassigned: undefined })) found.add(person)
+  }
+  for (const key of keys.keys()) ask({ key: { match: key, written: key } })
+  for (const id of ids.keys()) ask({ id: { match: id, written: id, checkFails: false } })
+  return found
+}
+
+/** Says of the second and every further one that there are several. */
+function sayTwo(person: Person, known: ReadonlyMap<string, RowReader>, code: 'twoNames' | 'twoIds' | 'twoKeys', field: string): void {
+  const [first, ...rest] = known.values()
+  for (const reader of rest) {
+    reader.say(code, field, others(first as RowReader))
+    if (code !== 'twoKeys') doubt([person], 'identity', reader, code)
+  }
+}
