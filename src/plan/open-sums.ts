@@ -66,45 +66,57 @@ export function settleSums(about: OpenTopic, clause: ClauseId, open: OpenSums): 
   }
 }
 
-/** Sums around every threshold of the rules, as far as they can be. */
+/** Sums around every threshold of the rules, as far as they can be, judged. */
 function casesOf(open: OpenSums): Case[] {
-  const { least, most, judge } = open
-  const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
-  const { requirements } = judge(least)
-  const all = hundredths(requirements.total.required)
-  const ofGeneral = hundredths(requirements.general.required)
-  const ofProfessional = hundredths(requirements.professional.required)
-  const within = (part: keyof Parts, values: readonly Hundredths[]): Hundredths[] =>
-    [...new Set(values.map((value) => Math.min(Math.max(value, least[part]), mostOf(part))))]
-  const around = (value: Hundredths): Hundredths[] => [value - 1, value]
-
-  // Totals that are made up in many ways.
-  const alike = [
-    mostOf('general') + mostOf('unclassified') + least.professional, least.general + least.unclassified + mostOf('professional'),
-  ]
-
-  const cases = new Map<string, Case>()
-  const generals = within('general', [0, ...around(ofGeneral), ...around(all - ofProfessional), ...around(all - mostOf('professional')), Infinity])
-  for (const oneGeneral of generals) {
-    const rest = all - oneGeneral
-    for (const unclassified of within('unclassified', [0, ...around(rest - ofProfessional), ...around(rest - mostOf('professional')), Infinity])) {
-      const beside = { general: oneGeneral, unclassified, exam: least.exam }
-      const lacking = hundredths(judge({ ...beside, professional: least.professional }).requirements.professional.missing)
-      const professionals = within('professional', [
-        0, ...around(ofProfessional), ...around(least.professional + lacking), ...around(rest - unclassified),
-        ...alike.map((sum) => sum - oneGeneral - unclassified), Infinity,
-      ])
-      for (const oneProfessional of professionals) {
-        for (const exam of within('exam', [0, 1, Infinity])) {
-          const parts = { ...beside, professional: oneProfessional, exam }
+  const { general, professional, unclassified, exam } = gridOf(open)
+  const cases: Case[] = []
+  for (const oneGeneral of general) {
+    for (const oneProfessional of professional) {
+      for (const oneUnclassified of unclassified) {
+        for (const oneExam of exam) {
+          const parts = { general: oneGeneral, professional: oneProfessional, unclassified: oneUnclassified, exam: oneExam }
           if (!canBe(parts, open)) continue
-          const result = judge(parts)
-          cases.set(Object.values(parts).join(), { parts, result, met: result.status === 'met' })
+          const result = open.judge(parts)
+          cases.push({ parts, result, met: result.status === 'met' })
         }
       }
     }
   }
-  return [...cases.values()]
+  return cases
+}
+
+type Grid = { readonly [P in keyof Parts]: readonly Hundredths[] }
+
+/** Values of each part: at a threshold and a hundredth below, also where the others decide what it must be, and its ends. */
+function gridOf({ known, least, most, judge }: OpenSums): Grid {
+  const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
+  const within = (part: keyof Parts, values: readonly Hundredths[]): Hundredths[] =>
+    [...new Set(values.map((value) => Math.min(Math.max(value, least[part]), mostOf(part))))]
+  const around = (value: Hundredths): Hundredths[] => [value - 1, value]
+  const { requirements } = judge(least)
+  const [all, ofGeneral, ofProfessional] = GAUGED.map((counted) =>
+    (counted === 'exam' ? 0 : hundredths(requirements[counted].required))) as [Hundredths, Hundredths, Hundredths, Hundredths]
+
+  const beside = [ofProfessional, mostOf('professional')].flatMap((amount) => around(all - amount))
+  const general = within('general', [0, ...around(ofGeneral), ...beside, Infinity])
+  const unclassified = within('unclassified', general.flatMap((amount) => [0, ...beside.map((rest) => rest - amount), Infinity]))
+
+  // Totals that can be made up in many ways.
+  const totals = [
+    ...around(all), totalOf(known), totalOf(known) + 1,
+    mostOf('general') + mostOf('unclassified') + least.professional, least.general + least.unclassified + mostOf('professional'),
+  ]
+  const professional = general.flatMap((oneGeneral) => unclassified.flatMap((oneUnclassified) => {
+    const parts = { ...least, general: oneGeneral, unclassified: oneUnclassified }
+    const lacking = hundredths(judge(parts).requirements.professional.missing)
+    return [...around(least.professional + lacking), ...totals.map((total) => total - oneGeneral - oneUnclassified)]
+  }))
+  return {
+    general,
+    unclassified,
+    professional: within('professional', [0, ...around(ofProfessional), ...professional, Infinity]),
+    exam: within('exam', [0, 1, Infinity]),
+  }
 }
 
 /** Whether there can be such sums: the credits by exam are among the others. */

@@ -3,8 +3,7 @@ import type { AssessOptions } from '../assess/assessment.js'
 import type { Facts } from '../assess/facts.js'
 import { factsOf } from '../assess/facts.js'
 import { thresholdOf } from '../assess/judge-promotion.js'
-import { assessOptionIssues } from '../ledger/check-options.js'
-import { refuse } from '../ledger/issues.js'
+import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 import { judgePromotion } from '../rules/article-14-early-application.js'
@@ -31,20 +30,19 @@ const DAYS_A_YEAR = 365
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`, with the normal years to promotion, in years
  * @returns plain data: each step reached, reachable or not, and then with the article that binds; credits in credits
- * @throws InputError - for options that cannot be, with every problem
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
  * @remarks Articles 14, 20 and 22.
  * @example
  * planPromotion(ledger, { asOf: '2023-12-31', promotion: { normalYears: 4 } }).steps[0].missing
  * //=> 27.05
  */
 export function planPromotion(ledger: Ledger, options: AssessOptions): PromotionPlan {
-  refuse(assessOptionIssues(options))
-  const laws = lawsOf(options.regulation, options.readings)
-  const { asOf } = options
+  const { asOf, promotion: asked, regulation, readings } = checkedOptions(ledger, options, takeAssessOptions)
+  const laws = lawsOf(regulation, readings)
   const assumed = new Set<PlanAssumption>()
   const accountOn = (day: string): AccountOn => {
     const facts = factsOf(ledger, day, laws, asOf)
-    const { level, promotion } = assessFacts(facts, options.promotion ?? undefined, laws)
+    const { level, promotion } = assessFacts(facts, asked, laws)
     if (level !== null && level.most !== level.credits) for (const each of assumedIn(facts, level.most)) assumed.add(each)
     return { most: level?.most ?? null, promotion }
   }

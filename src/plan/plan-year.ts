@@ -2,15 +2,13 @@ import type { AssessOptions } from '../assess/assessment.js'
 import type { Facts } from '../assess/facts.js'
 import { creditPeriod } from '../assess/credit-period.js'
 import { calendarAccount, factsOf, promotionsIn } from '../assess/facts.js'
-import { choice, list, quantity, year as yearSchema } from '../ledger/check.js'
-import { optionIssuesWith } from '../ledger/check-options.js'
+import { choice, list, optional, quantity, year as yearSchema } from '../ledger/check.js'
+import { checkedOptions, optionsWith } from '../ledger/check-options.js'
 import { entriesOf } from '../ledger/entries.js'
-import { refuse } from '../ledger/issues.js'
 import type { Ledger, Quantity } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/readings.js'
 import type { ReadingId } from '../regulation/readings.js'
 import { isCleared, resetsYear } from '../rules/article-20-reset-on-promotion.js'
-import { firstDayInForce } from '../rules/article-24-in-force.js'
 import type { Law, Laws } from '../rules/law.js'
 import { lawsOf } from '../rules/law.js'
 import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOf } from '../values/plain-date.js'
@@ -42,10 +40,13 @@ export interface YearPlanOptions extends AssessOptions {
 
 const DEFAULT_EXAM_CREDITS = 1
 
-const optionIssues = optionIssuesWith({
-  year: yearSchema.nullish(),
-  examCredits: quantity.nullish(),
-  vary: list(choice(readingIds as [ReadingId, ...ReadingId[]]), Number.MAX_SAFE_INTEGER).nullish(),
+/** Names of readings may be repeated. */
+const MOST_VARIED = 1000
+
+const takeOptions = optionsWith({
+  year: optional(yearSchema),
+  examCredits: optional(quantity),
+  vary: optional(list(choice(readingIds as unknown as [ReadingId, ...ReadingId[]], 'unknownReading'), MOST_VARIED)),
 })
 
 /**
@@ -61,7 +62,7 @@ const optionIssues = optionIssuesWith({
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`; the calendar year; the credits of an exam; the readings to be left open
  * @returns plain data: credits in credits, efforts in days and hours of study
- * @throws InputError - for options that cannot be, with every problem
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
  * @remarks Articles 9, 10 and 11, and 20 and 24 where they bear on the year. Of a year of which too little is known the plan goes by what
  *   is known and lists what it takes for granted (`assumed`).
  * @example
@@ -69,11 +70,10 @@ const optionIssues = optionIssuesWith({
  * //=> { credits: 90, general: 18, professional: 60, free: 12, exam: true }
  */
 export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
-  refuse(optionIssues(options))
-  const { asOf } = options
-  const given = lawsOf(options.regulation, options.readings)
-  const year = options.year ?? yearOf(asOf)
-  const varied = readingIds.filter((id) => (options.vary ?? []).includes(id))
+  const { asOf, regulation, readings, vary = [], ...asked } = checkedOptions(ledger, options, takeOptions)
+  const given = lawsOf(regulation, readings)
+  const year = asked.year ?? yearOf(asOf)
+  const varied = readingIds.filter((id) => vary.includes(id))
   const end = lastDayOf(year)
   const facts = factsOf(ledger, asOf > end ? asOf : end, given)
   const laws = lawsLeftOpen(facts, year, given, varied)
@@ -84,7 +84,7 @@ export function planYear(ledger: Ledger, options: YearPlanOptions): YearPlan {
   const left = facts.totals.has(year) ? [] : daysLeft(facts, year, asOf, laws)
   const free = withoutOfflineLearning(left, ledger)
   const rooms = roomsOf(free, year, laws)
-  const study = leastStudy(years, needs.exam ? hundredths(options.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, rooms)
+  const study = leastStudy(years, needs.exam ? hundredths(asked.examCredits ?? DEFAULT_EXAM_CREDITS) : 0, rooms)
   const { fewestDays, fewestHours } = study
   const enough = fewestDays !== null && fewestDays.span <= free.length
   const status = statusOf(years, left.length > 0)
@@ -162,10 +162,10 @@ function plannedAlready(facts: Facts, year: number, asOf: string, laws: Laws): P
   return { records: places.size, credits: credits(sum) }
 }
 
-/** The day numbers of the year after `asOf` whose credits stand: the rules are in force, and no promotion clears them. */
+/** The day numbers of the year after `asOf` whose credits stand: no promotion clears them. */
 function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Laws, ...Laws[]]): number[] {
   const inYear = laws.map((each) => each.in(year)) as [Law, ...Law[]]
-  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)), firstDayInForce(inYear[0]))
+  const first = Math.max(dayNumber(asOf) + 1, dayNumber(firstDayOf(year)))
   const last = dayNumber(lastDayOf(year))
   const clearing = inYear.some(resetsYear) ? promotionsIn(facts, year) : []
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)

@@ -6,8 +6,7 @@ import { judgeWindow, judgeYear, sumsOf } from '../assess/judge-year.js'
 import { assessFacts } from '../assess/pipeline.js'
 import { checkRecentYear, windowAccount } from '../assess/recent-year.js'
 import type { YearSums } from '../assess/year-sums.js'
-import { assessOptionIssues } from '../ledger/check-options.js'
-import { refuse } from '../ledger/issues.js'
+import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { Readings } from '../regulation/readings.js'
 import { undeclaredSubject } from '../rules/article-11-special-routes.js'
@@ -33,7 +32,7 @@ import { creditedOnce } from './trial-year.js'
  * @param ledger - a ledger that `parseLedger` has checked
  * @param options - as for `assess`; the application is a question where `promotion` asks for it
  * @returns plain data: a question for each `unknown`; none where everything is known; amounts in credits
- * @throws InputError - for options that cannot be, with every problem
+ * @throws InputError - for a ledger that `parseLedger` did not make or options that cannot be, with every problem
  * @remarks Articles 9, 14, 16 and 20.
  * @example
  * const paper = parseLedger({ learner: 'L-001', records: [], totals: [{ year: 2022, general: 18, professional: 72 }] })
@@ -41,10 +40,9 @@ import { creditedOnce } from './trial-year.js'
  * //=> [{ clause: '9.exam', counted: 'exam', atLeast: 0.01, share: null, known: 0, further: 0.01 }]
  */
 export function whatWouldSettle(ledger: Ledger, options: AssessOptions): Settlement {
-  refuse(assessOptionIssues(options))
-  const laws = lawsOf(options.regulation, options.readings)
-  const asked = options.promotion ?? undefined
-  const facts = factsOf(ledger, options.asOf, laws)
+  const { asOf, promotion: asked, regulation, readings } = checkedOptions(ledger, options, takeAssessOptions)
+  const laws = lawsOf(regulation, readings)
+  const facts = factsOf(ledger, asOf, laws)
   const { years, promotion } = assessFacts(facts, asked, laws)
   const questions: OpenQuestion[] = years
     .filter(({ status }) => status === 'unknown')
@@ -54,7 +52,7 @@ export function whatWouldSettle(ledger: Ledger, options: AssessOptions): Settlem
   return {
     kind: 'settlement',
     regulation: laws.regulation.id,
-    asOf: options.asOf,
+    asOf,
     learner: ledger.learner,
     readings: laws.readings,
     questions,
@@ -79,7 +77,7 @@ function openYear(facts: Facts, year: number, laws: Laws): OpenSums {
   const known: Facts = { ...facts, totals, incompleteYears: new Set() }
   const judged: Judged = {
     from: firstDayOf(year),
-    to: lastDayOf(year),
+    to: lastDayOf(year) < facts.asOf ? lastDayOf(year) : facts.asOf,
     judge: (parts) => judgeYear(known, year, withTotal(parts), laws),
     share: law.professionalShare,
   }

@@ -134,11 +134,6 @@ describe('what bears on the days and the credits left', () => {
     expect([left('level'), left('levelAndYear')]).toEqual([21, 11])
   })
 
-  it('plans no day before the rules are in force (art. 24)', () => {
-    const regulation = { ...jinhua64, inForce: '2024-12-01' }
-    expect(planYear(learner([]), { asOf: '2024-06-30', regulation, readings: { firstYear: 'full' } }).days.left).toBe(31)
-  })
-
   it('warns how many general credits the year bears under ofEarned', () => {
     const records = [exam, online('professional', 70), online('general', 30)]
     const room = (professionalShare: 'ofEarned' | 'ofRequired'): number | null =>
@@ -175,7 +170,7 @@ it('refuses options that cannot be, all at once', () => {
     planYear(learner([]), bad)
   } catch (error) {
     expect((error as InputError).issues.map(({ path, code }) => [path.join('.'), code])).toEqual([
-      ['options.year', 'range'], ['options.examCredits', 'quantity'], ['options.vary.0', 'unknownChoice'],
+      ['options.year', 'range'], ['options.examCredits', 'quantity'], ['options.vary.0', 'unknownReading'],
     ])
   }
 })

@@ -156,7 +156,8 @@ describe('a closed year of which a promotion took a part (art. 20, levelAndYear)
 describe('an application of which too little is known (art. 14)', () => {
   const certificates = [{ level: 'intermediateWorker', issuedOn: '2021-06-18' }] as const
   const known = [online('a', '2022-05-05', 170), online('b', '2023-05-05', 168.51)]
-  const paper = (rest: object = {}) => person({ certificates, records: known, totals: [{ year: 2021, general: 0, professional: 72, ...rest }] })
+  const paper = (rest: object = {}) =>
+    person({ certificates, records: known, totals: [{ year: 2021, general: 0, professional: 72, ...rest }] })
   const options: AssessOptions = { asOf: '2024-06-18', promotion: { normalYears: 4 } }
   const status = (input: LedgerInput, at = options) => (assess(parseLedger(input), at).promotion as PromotionResult).status
 
