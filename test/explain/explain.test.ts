@@ -78,6 +78,9 @@ describe('an assessment', () => {
 
 const comparison: ReadingsComparison = {
   kind: 'comparison',
+  regulation: '金人社发〔2020〕64号',
+  asOf: '2024-12-31',
+  learner: 'L-001',
   readings: defaultReadings,
   varied: ['professionalShare', 'fraudBar', 'earlyYears', 'recentYear'],
   combinations: 16,

@@ -176,7 +176,7 @@ function know(person: Person, { reader, identity: { key, id, name } }: OwnRow): 
   if (key !== undefined) person.key ??= key
   put(person.ids, id)
   put(person.names, name)
-  const used = own ?? (name)
+  const used = (own ?? name) as Key
   const guise = `${used.match} ${used.written}`
   const field = key !== undefined ? 'learner' : id !== undefined ? reader.has('idNumber') ? 'idNumber' : 'learner' : 'name'
   const nameAlone = own === undefined && person.keys.size + person.ids.size > 0
