@@ -41,7 +41,8 @@ const assessFields = {
 /** Options of an article alone, checked. */
 export interface CheckedLawOptions {
   readonly readings?: Partial<Readings>
-  readonly regulation?: Regulation
+  /** Null only where it was refused: whoever asks for problems goes on, and nobody else comes so far. */
+  readonly regulation?: Regulation | null
 }
 
 /** Options of an assessment, checked. */
@@ -111,6 +112,8 @@ function takePromotion(promotion: unknown, issues: IssueList): object | undefine
 }
 
 /** Nothing can be assessed before the rules were in force (art. 24). */
-export function asOfIsInForce(asOf: unknown, { inForce }: Regulation = jinhua64, path: IssuePath, issues: IssueList): void {
-  if (isPlainDate(asOf) && asOf < inForce) issues.add(issue(path, 'range', { zh: `不早于 ${inForce}`, en: `not before ${inForce}` }))
+export function asOfIsInForce(asOf: unknown, regulation: Regulation | null | undefined, path: IssuePath, issues: IssueList): void {
+  if (regulation === null || !isPlainDate(asOf)) return
+  const { inForce } = regulation ?? jinhua64
+  if (asOf < inForce) issues.add(issue(path, 'range', { zh: `不早于 ${inForce}`, en: `not before ${inForce}` }))
 }

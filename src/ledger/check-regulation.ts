@@ -40,8 +40,8 @@ const check = new Check(object({
 // No result depends on this memory: it holds, for a regulation that nobody can change any more, the copy that was checked.
 const known = new WeakMap<object, Regulation>()
 
-/** A checked and frozen copy of a regulation; undefined where none is given, or one that cannot be. */
-export function takeRegulation(given: unknown, path: IssuePath, issues: IssueList): Regulation | undefined {
+/** A checked and frozen copy of a regulation; undefined where none is given, null where it cannot be. */
+export function takeRegulation(given: unknown, path: IssuePath, issues: IssueList): Regulation | null | undefined {
   // The text itself needs no walk through its figures.
   if (given === undefined || given === null) return undefined
   if (given === jinhua64) return jinhua64
@@ -53,7 +53,7 @@ export function takeRegulation(given: unknown, path: IssuePath, issues: IssueLis
   crossCheckValues(copy, path, found)
   if (found.none) crossCheckId(copy as unknown as Regulation, path, found)
   issues.addAll(found.issues)
-  if (!found.none) return undefined
+  if (!found.none) return null
   const regulation = deepFreeze(copy) as unknown as Regulation
   if (isUnchangeable(given)) known.set(given, regulation)
   return regulation
