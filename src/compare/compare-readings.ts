@@ -2,7 +2,7 @@ import type { AssessOptions } from '../assess/assessment.js'
 import { factsOf } from '../assess/facts.js'
 import { yearsOf } from '../assess/pipeline.js'
 import { choice, list, optional } from '../ledger/check.js'
-import type { TakeOptions } from '../ledger/check-options.js'
+import type { CheckedLawOptions, TakeOptions } from '../ledger/check-options.js'
 import { checkedOptions, optionsWith } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { ReadingId } from '../regulation/readings.js'
@@ -49,13 +49,13 @@ export function compareReadings(ledger: Ledger, options: CompareOptions): Readin
 }
 
 /** What checked options say is to be varied. */
-export function scopeOf({ regulation, readings, vary }: CompareOptions): Scope {
+export function scopeOf({ regulation, readings, vary }: CheckedLawOptions & Pick<CompareOptions, 'vary'>): Scope {
   const chosen = vary ?? readingIds
   return { laws: lawsOf(regulation, readings), varied: readingIds.filter((reading) => chosen.includes(reading)) }
 }
 
 /** Compares under checked options. */
-export function compareUnder(ledger: Ledger, { asOf, promotion }: CompareOptions, scope: Scope): ReadingsComparison {
+export function compareUnder(ledger: Ledger, { asOf, promotion }: Pick<CompareOptions, 'asOf' | 'promotion'>, scope: Scope): ReadingsComparison {
   const facts = factsOf(ledger, asOf, scope.laws)
   const questions = questionsOf(facts, promotion, scope)
   return {
