@@ -60,6 +60,8 @@ const HEADING: CellStyle = {
 }
 const TITLE: CellStyle = { font: { name: FONT, size: 14, bold: true }, alignment: { vertical: 'center' } }
 const ABOVE: CellStyle = { font: { name: FONT, size: SIZE, color: { rgb: '595959' } }, alignment: { vertical: 'center', wrapText: true } }
+/** A title or a note above the headings of a sheet that came so. */
+const OF_COPY: CellStyle = { font: { name: FONT, size: SIZE, bold: true }, alignment: { vertical: 'center' } }
 const DAY = 'yyyy-mm-dd'
 const MOMENT = 'yyyy-mm-dd hh:mm'
 
@@ -98,9 +100,11 @@ function layOut(page: Page): WriteSheet {
   const { name, above = [], headings, extras = new Map<string, CellExtras>(), filter = true, widest = WIDEST, roomFor = 0, textColumns = [], dateColumns = [] } = page
   const wide = page.rows.reduce((most, row) => Math.max(most, row.length), 1)
   const table = page.rows.map((row) => Array.from({ length: wide }, (_, column) => row[column] ?? null))
-  const widths = Array.from({ length: wide }, (_, column) => widthOf(table, column, widest))
+  const measured = table.filter((row, index) => !(index < headings && isTitle(row)))
+  const widths = Array.from({ length: wide }, (_, column) => widthOf(measured, column, widest))
   const top = above.length
   const lastHeading = top + headings
+  const formats = Array.from({ length: wide }, (_, column) => (textColumns.includes(column) ? '@' : dateColumns.includes(column) ? DAY : undefined))
   const cells = new Map<string, Partial<Cell>>()
   const rowDefs = new Map<number, { height: number }>()
 
@@ -110,12 +114,15 @@ function layOut(page: Page): WriteSheet {
   })
   table.forEach((row, index) => {
     const isHeading = index < headings
+    if (isHeading && isTitle(row)) {
+      row.forEach((value, column) => { if (value !== null) cells.set(place(top + index, column), cellOf(value, OF_COPY, extras.get(place(index, column)))) })
+      return
+    }
     row.forEach((value, column) => {
       const extra = extras.get(place(index, column))
-      if (value === null && extra === undefined && !isHeading && roomFor > 0) return
-      cells.set(place(top + index, column), cellOf(value, isHeading ? HEADING : bodyStyle(value, extra?.tint), extra))
+      cells.set(place(top + index, column), cellOf(value, isHeading ? HEADING : bodyStyle(value, extra?.tint, formats[column]), extra))
     })
-    const lines = row.reduce<number>((most, value, column) => Math.max(most, linesOf(shown(value), (widths[column] ?? NARROWEST) - 1)), 1)
+    const lines = row.reduce<number>((most, value, column) => Math.max(most, linesOf(shown(value), (widths[column] ?? NARROWEST) - 2)), 1)
     rowDefs.set(top + index, { height: Math.min(TALLEST, isHeading ? Math.max(22, LINE * lines + 4) : LINE * lines + 2) })
   })
 
@@ -127,9 +134,8 @@ function layOut(page: Page): WriteSheet {
     cells,
     rowDefs,
     columns: widths.map((width, column) => ({
-      width,
-      ...(textColumns.includes(column) && { style: { numFmt: '@' } }),
-      ...(dateColumns.includes(column) && { style: { numFmt: DAY } }),
+      width: formats[column] === DAY ? Math.max(width, DAY.length + 3) : width,
+      ...(formats[column] !== undefined && { style: { numFmt: formats[column], alignment: { vertical: 'center', indent: 1, horizontal: 'left' } } }),
     })),
     merges: above.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: wide - 1 })).filter(({ endCol }) => endCol > 0),
     freezePane: { rows: lastHeading },
@@ -157,17 +163,20 @@ function cellOf(value: CellValue, style: CellStyle, { link, comment }: CellExtra
   }
 }
 
-function bodyStyle(value: CellValue, tint: Tint = 'none'): CellStyle {
+function bodyStyle(value: CellValue, tint: Tint = 'none', numFmt?: string): CellStyle {
   const color = TINTS[tint]
   return {
     font: { name: FONT, size: SIZE },
-    alignment: { vertical: 'center', wrapText: typeof value === 'string', ...(typeof value === 'number' && { horizontal: 'right' }) },
+    alignment: { vertical: 'center', indent: 1, horizontal: typeof value === 'number' ? 'right' : 'left', wrapText: typeof value === 'string' },
     border: EDGES,
+    ...(numFmt !== undefined && { numFmt }),
     ...(value instanceof Date && { numFmt: isMoment(value) ? MOMENT : DAY }),
     ...(color !== null && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: color } } }),
   }
 }
 
+/** What stands above headings: a line with hardly anything in it. */
+const isTitle = (row: readonly CellValue[]): boolean => row.filter((cell) => cell !== null && cell !== '').length < 2 && row.length > 2
 const isMoment = (date: Date): boolean => date.getTime() % 86_400_000 !== 0
 const shown = (value: CellValue): string => (value instanceof Date ? (isMoment(value) ? MOMENT : DAY) : String(value ?? ''))
 
@@ -183,5 +192,5 @@ function linesOf(text: string, width: number): number {
 function widthOf(table: readonly (readonly CellValue[])[], column: number, widest: number): number {
   let most = 0
   for (const row of table) for (const line of shown(row[column] ?? null).split('\n')) most = Math.max(most, textWidth(line))
-  return Math.min(widest, Math.max(NARROWEST, most + 3))
+  return Math.min(widest, Math.max(NARROWEST, most + 4))
 }

@@ -136,8 +136,8 @@ function missing(answer: Answer, locale: Locale): Page {
     const { total, general, professional } = result.requirements
     const exam = result.gaps.includes('exam') ? say('缺', 'lacking') : ''
     return [[
-      person.assessment.learner, person.name, wordTables.statuses[result.status][locale], result.missingCredits,
-      total.missing, general.missing, professional.missing, exam, toDo(person.plan, locale), doubtsOf(person, locale),
+      person.assessment.learner, person.name, wordTables.statuses[result.status][locale], result.missingCredits || null,
+      total.missing || null, general.missing || null, professional.missing || null, exam, toDo(person.plan, locale), doubtsOf(person, locale),
     ]]
   })
   return {
@@ -164,7 +164,7 @@ function toDo({ status, needs, offline, year, days }: NonNullable<Person['plan']
   const parts = [
     ...(needs.general > 0 ? [say(`公共科目至少 ${needs.general}`, `general at least ${needs.general}`)] : []),
     ...(needs.professional > 0 ? [say(`专业科目至少 ${needs.professional}`, `professional at least ${needs.professional}`)] : []),
-    ...(needs.free > 0 ? [say(`其余 ${needs.free} 科目不限`, `the other ${needs.free} of either`)] : []),
+    ...(needs.free === 0 ? [] : needs.free === needs.credits ? [say('科目不限', 'of either subject')] : [say(`其余 ${needs.free} 科目不限`, `the other ${needs.free} of either`)]),
   ]
   const credits = needs.credits === 0 ? '' : say(`还须 ${needs.credits} 学分：${parts.join('，')}。`, `${needs.credits} credits: ${parts.join(', ')}. `)
   const exam = needs.exam ? say('还须参加在线专项考试并取得学分。', 'Some credits must come by the online exam. ') : ''
@@ -252,9 +252,9 @@ function overview(answer: Answer, { sheets }: OpenFiles, { settings, rows: set }
   const line = (what: string, value: ResultCell, more: ResultCell = null): Row => [what, value, more]
   const rows: Row[] = [
     line(say('依据', 'Regulation'), settings.regulation.id, say('试行文件；其后有无修改未经核实。本表由程序核算，不是主管部门的决定。', 'a trial document, later amendments not verified; computed by a program, not an authority’s decision.')),
-    line(say('年度', 'Year'), year, answer.yearAsked ? null : say('未用 --year 指定，取记录中最近的一年', 'not given with --year: the last year with learning')),
+    line(say('年度', 'Year'), String(year), answer.yearAsked ? null : say('未用 --year 指定，取记录中最近的一年', 'not given with --year: the last year with learning')),
     line(say('截止日', 'As of'), answer.asOf, settings.asOf === undefined ? say('未设定，取当年 12 月 31 日', 'not set: 31 December of the year') : null),
-    line(say('人数', 'People'), people.length, tally(answer, locale)),
+    line(say('人数', 'People'), String(people.length), tally(answer, locale)),
     line(say('学习记录', 'Records'), asFigures(reading.records)),
     line(say('证书', 'Certificates'), asFigures(reading.certificates)),
     ...(reading.totals.rows > 0 ? [line(say('年度汇总', 'Totals'), asFigures(reading.totals))] : []),

@@ -1,10 +1,13 @@
 // An empty table to start from: the sheets, their headings, lists to choose from, and a page that says what goes where.
 import type { Page } from './page.js'
+import { place } from './page.js'
 import { TEMPLATE_HELP } from './own-sheets.js'
 import { wordLists } from './word-lists.js'
 import type { CellValue } from './read-xlsx.js'
 
 const ROOM = 2000
+/** Rows with lines around their cells, for a page to be filled in by hand. */
+const RULED = 25
 
 interface Column {
   readonly heading: string
@@ -40,7 +43,7 @@ export const templateSheets: Readonly<Record<string, readonly Column[]>> = {
     column('职业', 'occupation', '可不填', '职业（工种）；一人有两种职业的，在设定中选一种'),
     column('证书编号', 'number', '可不填', '证书上的编号'),
     column('首次取证', 'initial', '可不填', '这是第一本证书的填“是”'),
-    column('起始考核年度', 'dutyFrom', '可不填', '从哪一年起考核；不填则从第一条记录或施行之年起'),
+    column('起始考核年度', 'dutyFrom', '可不填', '从哪一年起考核；不填时从有记录或证书的第一年起（不早于 2020 年）'),
     column('免予考核年度', 'exemptYear', '可不填', '主管部门同意不考核的年度'),
     column('免予考核依据', 'exemptReason', '可不填', '文号或代码，不写个人情况'),
   ],
@@ -62,7 +65,8 @@ export function templatePages(): Page[] {
   const lists = wordLists('zh')
   const sheets = Object.entries(templateSheets).map(([name, columns]): Page => ({
     name, headings: 1, roomFor: ROOM, widest: 24,
-    rows: [columns.map(({ heading }) => heading)],
+    rows: [columns.map(({ heading }) => heading), ...Array.from({ length: RULED }, () => columns.map(() => null))],
+    extras: new Map(columns.map(({ needed, what }, at) => [place(0, at), { comment: `${needed}：${what}` }])),
     choices: columns.flatMap(({ field }, at) => { const source = lists.sourceOf(field); return source === undefined ? [] : [{ column: at, source }] }),
     textColumns: columns.flatMap(({ field }, at) => (['learner', 'number', 'activity'].includes(field) ? [at] : [])),
     dateColumns: columns.flatMap(({ field }, at) => (['date', 'until', 'issuedOn'].includes(field) ? [at] : [])),
