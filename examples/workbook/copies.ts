@@ -45,8 +45,14 @@ export function copiesOf(
       for (const doubt of here) mark(extras, doubt, row.findIndex((cell) => cell !== null && cell !== ''), locale)
       return [...row, ...Array<null>(beside - row.length).fill(null), at === headings - 1 ? BESIDE[locale] : sentences(here, locale)]
     })
-    return { name, rows: copy, headings, extras, choices: choicesOf(recognized[index], lists), widest: 40, filter: headings > 0 }
+    return { name, rows: copy, headings, titles: titlesAbove(rows, headings), extras, choices: choicesOf(recognized[index], lists), widest: 40, filter: headings > 0 }
   })
+}
+
+/** Above headings stand titles and notes, and at times a first row of headings: that one has more than a cell or two. */
+function titlesAbove(rows: OpenSheet['rows'], headings: number): ReadonlySet<number> {
+  const filled = (row: OpenSheet['rows'][number]): number => row.filter((cell) => cell !== null && cell !== '').length
+  return new Set(rows.slice(0, Math.max(0, headings - 1)).flatMap((row, at) => (filled(row) <= 2 ? [at] : [])))
 }
 
 function byRowOf(doubts: readonly Doubtful[], sheet: number): Map<number, Doubtful[]> {

@@ -29,6 +29,8 @@ export interface Page {
   readonly rows: readonly (readonly CellValue[])[]
   /** The rows up to the last of the headings. */
   readonly headings: number
+  /** Those of them that are titles and notes: neither measured nor colored. */
+  readonly titles?: ReadonlySet<number>
   readonly extras?: ReadonlyMap<string, CellExtras>
   readonly choices?: readonly Choice[]
   /** Rows below the headings that lists and formats reach, where more than the table has. */
@@ -97,10 +99,10 @@ function repeatedHeadings({ name, above = [], headings }: Page): NonNullable<Wri
 
 /** Lays a page out. */
 function layOut(page: Page): WriteSheet {
-  const { name, above = [], headings, extras = new Map<string, CellExtras>(), filter = true, widest = WIDEST, roomFor = 0, textColumns = [], dateColumns = [] } = page
+  const { name, above = [], headings, extras = new Map<string, CellExtras>(), filter = true, titles, widest = WIDEST, roomFor = 0, textColumns = [], dateColumns = [] } = page
   const wide = page.rows.reduce((most, row) => Math.max(most, row.length), 1)
   const table = page.rows.map((row) => Array.from({ length: wide }, (_, column) => row[column] ?? null))
-  const measured = table.filter((row, index) => !(index < headings && isTitle(row)))
+  const measured = table.filter((_, index) => titles?.has(index) !== true)
   const widths = Array.from({ length: wide }, (_, column) => widthOf(measured, column, widest))
   const top = above.length
   const lastHeading = top + headings
@@ -114,7 +116,7 @@ function layOut(page: Page): WriteSheet {
   })
   table.forEach((row, index) => {
     const isHeading = index < headings
-    if (isHeading && isTitle(row)) {
+    if (titles?.has(index) === true) {
       row.forEach((value, column) => { if (value !== null) cells.set(place(top + index, column), cellOf(value, OF_COPY, extras.get(place(index, column)))) })
       return
     }
@@ -175,8 +177,6 @@ function bodyStyle(value: CellValue, tint: Tint = 'none', numFmt?: string): Cell
   }
 }
 
-/** What stands above headings: a line with hardly anything in it. */
-const isTitle = (row: readonly CellValue[]): boolean => row.filter((cell) => cell !== null && cell !== '').length < 2 && row.length > 2
 const isMoment = (date: Date): boolean => date.getTime() % 86_400_000 !== 0
 const shown = (value: CellValue): string => (value instanceof Date ? (isMoment(value) ? MOMENT : DAY) : String(value ?? ''))
 
