@@ -47,7 +47,7 @@ export function assessPeople(sheets: readonly OpenSheet[], settings: Settings, y
     const status = assessment.years.find((one) => one.year === year)?.status
     // A plan starts from the last day asked about, or from the end of the year where that is past.
     const from = asOf < `${year}-12-31` ? asOf : `${year}-12-31`
-    const plan = status === 'unmet' || status === 'pending' ? planYear(learner.ledger, { asOf: from, year, readings, regulation }) : null
+    const plan = status === 'unmet' || status === 'pending' || status === 'unknown' ? planYear(learner.ledger, { asOf: from, year, readings, regulation }) : null
     progress.step()
     return { learner, name: nameOf(learner, sheets), assessment, plan }
   })

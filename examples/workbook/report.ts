@@ -133,8 +133,8 @@ function missing(answer: Answer, locale: Locale): Page {
   const rows = answer.people.flatMap((person) => {
     const result = yearOf(person.assessment, answer.year)
     if (person.plan === null || result === undefined) return []
-    const { total, general, professional } = result.requirements
-    const exam = result.gaps.includes('exam') ? say('缺', 'lacking') : ''
+    const { total, general, professional, exam: exams } = result.requirements
+    const exam = exams.met === null ? say('不详', 'not known') : result.gaps.includes('exam') ? say('缺', 'lacking') : null
     return [[
       person.assessment.learner, person.name, wordTables.statuses[result.status][locale], result.missingCredits || null,
       total.missing || null, general.missing || null, professional.missing || null, exam, toDo(person.plan, locale), doubtsOf(person, locale),
@@ -145,8 +145,8 @@ function missing(answer: Answer, locale: Locale): Page {
     above: [
       say(`还差多少（${answer.year} 年度）`, `What is missing in ${answer.year}`),
       say(
-        `按截至 ${answer.asOf} 的记录，${rows.length} 人未达到要求。“至少还差”是同时达到总学分、公共科目、专业科目所需的最少学分。`,
-        `As of ${answer.asOf}, ${rows.length} people do not meet the year. “At least” is the least that meets total, general and professional together.`,
+        `按截至 ${answer.asOf} 的记录，${rows.length} 人未达到要求或无法判断。“至少还差”是同时达到总学分、公共科目、专业科目所需的最少学分。`,
+        `As of ${answer.asOf}, ${rows.length} people do not meet the year, or it cannot be told. “At least” is the least that meets total, general and professional together.`,
       ),
     ],
     rows: [[
@@ -168,16 +168,17 @@ function toDo({ status, needs, offline, year, days }: NonNullable<Person['plan']
   ]
   const credits = needs.credits === 0 ? '' : say(`还须 ${needs.credits} 学分：${parts.join('，')}。`, `${needs.credits} credits: ${parts.join(', ')}. `)
   const exam = needs.exam ? say('还须参加在线专项考试并取得学分。', 'Some credits must come by the online exam. ') : ''
+  const start = status === 'unknown' ? say('所知不全，还不能判断是否达到；按已知的计：', 'Too little is known to judge; by what is known: ') : ''
   if (status === 'met') return say('按台账已有的安排，到年底可以达到。', 'What the table already lists meets the year by its end.')
-  if (status === 'notReachable') {
-    return credits + exam + say(`${year} 年度已没有可以学习的日期，只能补登当年已经完成、尚未登记的学习。`, `No day of ${year} is left: only learning already done and not yet registered can be added.`)
+  if (days.left === 0) {
+    return start + credits + exam + say(`${year} 年度已没有可以学习的日期，只能补登当年已经完成、尚未登记的学习。`, `No day of ${year} is left: only learning already done and not yet registered can be added.`)
   }
-  const { fewestDays } = offline
-  const effort = fewestDays === null || fewestDays.days === 0 ? '' : say(
-    `学分全部线下取得的，最少 ${fewestDays.days} 天、共 ${fewestDays.hours} 学时${days.enough ? '' : '（余下的天数不够，须部分在线）'}。`,
-    `Earned offline, at least ${fewestDays.days} days and ${fewestDays.hours} hours${days.enough ? '' : ' (more than the days left: some must be online)'}.`,
+  const fewest = offline?.fewestDays ?? null
+  const effort = fewest === null || fewest.days === 0 ? '' : say(
+    `学分全部线下取得的，最少 ${fewest.days} 天、共 ${fewest.hours} 学时${days.enough ? '' : '（余下的天数不够，须部分在线）'}。`,
+    `Earned offline, at least ${fewest.days} days and ${fewest.hours} hours${days.enough ? '' : ' (more than the days left: some must be online)'}.`,
   )
-  return (credits + exam + effort).trim()
+  return (start + credits + exam + effort).trim()
 }
 
 /** Why it is as it is, person by person, in the library's sentences. */
