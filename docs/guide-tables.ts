@@ -35,7 +35,10 @@ function columnTables(locale: Locale): string {
   return templateSheets.map(({ name, columns }) => [
     `### ${name[locale]}`,
     table(
-      [say('栏目', 'column'), ...(locale === 'en' ? ['in Chinese'] : []), say('是否必填', 'needed'), say('填什么', 'what it takes'), say('栏目也可以叫', 'also called')],
+      [
+        say('栏目', 'column'), ...(locale === 'en' ? ['in Chinese'] : []),
+        say('是否必填', 'needed'), say('填什么', 'what it takes'), say('栏目也可以叫', 'also called'),
+      ],
       columns.map(({ field, heading, needed, what }) => [
         heading[locale], ...(locale === 'en' ? [heading.zh] : []), needed[locale], what[locale], someOf(aliasesOf.get(field) ?? [], locale),
       ]),
@@ -89,8 +92,12 @@ function argumentTable(locale: Locale): string {
 }
 
 /** The generated blocks, by page and name. */
-export const guidePages: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries((['zh', 'en'] as const).flatMap((locale) => [
-  [`docs/${locale}/tables.md`, { columns: columnTables(locale), words: wordTable(locale) }],
-  [`docs/${locale}/questions.md`, { findings: findingTable(locale) }],
-  [`docs/${locale}/formulas.md`, { formulas: formulaTable(locale), arguments: argumentTable(locale) }],
-]))
+export const guidePages: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...pagesIn('zh'), ...pagesIn('en') }
+
+function pagesIn(locale: Locale): Record<string, Record<string, string>> {
+  return {
+    [`docs/${locale}/tables.md`]: { columns: columnTables(locale), words: wordTable(locale) },
+    [`docs/${locale}/questions.md`]: { findings: findingTable(locale) },
+    [`docs/${locale}/formulas.md`]: { formulas: formulaTable(locale), arguments: argumentTable(locale) },
+  }
+}

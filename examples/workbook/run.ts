@@ -43,7 +43,8 @@ export async function run(args: readonly string[], { say, screen }: Outlets): Pr
     }
     return 0
   } catch (error) {
-    screen.write(`${lineOf(error)}\n`)
+    // What a bar has drawn goes first.
+    screen.write(`${screen.isTTY === true ? '\r\u001b[K' : ''}${lineOf(error)}\n`)
     return 1
   }
 }
@@ -54,7 +55,7 @@ async function report(task: ReportTask, { say, screen }: Outlets): Promise<void>
   const files = await openFiles(task.files)
   const rows = files.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const progress = progressFor(rows, screen)
-  progress.part('读取', 1)
+  progress.part('整理', 1)
   const recognized = recognizeSheets(files.sheets)
   const given = givenSettings(
     task.settings === undefined ? settingsSheet(files.sheets, recognized) : await settingsFile(task.settings), task, files.dateSystem,

@@ -97,7 +97,7 @@ function crc32(data: Buffer): number {
 /** Text in GBK, by turning Node's own decoder round; what it lacks cannot be written. */
 export function inGbk(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8').some((byte) => byte > 127) ? gbkTable() : new Map<string, readonly number[]>()
-  return Buffer.from([...text].flatMap((sign) => {
+  return Buffer.from(Array.from(text).flatMap((sign) => {
     if (sign < '\u0080') return [sign.charCodeAt(0)]
     const found = bytes.get(sign)
     if (found === undefined) throw new Error('not in GBK')

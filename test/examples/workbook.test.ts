@@ -94,14 +94,14 @@ function parseCsv(text: string): string[][] {
     if (sign === '"') quoted = !quoted
     else if (sign === ',' && !quoted) row.push('')
     else if (sign === '\n' && !quoted) rows.push([''])
-    else row[row.length - 1] += sign
+    else row.push(`${row.pop() ?? ''}${sign}`)
   }
   return rows
 }
 
 beforeAll(async () => {
   if (!isInstalled) return
-  const { buildWorkbook } = await import('../../examples/workbook/build.js') as { buildWorkbook: (outfile: string) => Promise<void> }
+  const { buildWorkbook } = await import('../../examples/workbook/build.js')
   await buildWorkbook(command)
   writeFileSync(join(folder, '台账.xlsx'), factoryWorkbook())
   writeFileSync(join(folder, '平台导出.csv'), inGbk(PLATFORM))
@@ -283,6 +283,34 @@ describe('the template', () => {
   })
 })
 
+describe('the template, filled in', () => {
+  built('is read without an error or a warning, yearly totals too', async () => {
+    const { templateSheets } = await import('../../examples/workbook/columns.js')
+    const filled: Record<string, Record<string, string | number>> = {
+      records: { learner: '1', name: '张三', date: '2024-03-01', kind: '在线课程', subject: '公共科目', credits: 20 },
+      certificates: { learner: '1', name: '张三', level: '高级工', issuedOn: '2021-03-01', initial: '是' },
+      totals: { learner: '1', name: '张三', year: 2023, general: 20, professional: 70, exam: 5 },
+    }
+    writeFileSync(join(folder, '填好.xlsx'), madeXlsx([...templateSheets.map(({ name, columns }) => ({
+      name: name.zh,
+      rows: [columns.map(({ heading }) => heading.zh), columns.map(({ field }) => filled[name.en]?.[field] ?? null)],
+    })), { name: '设定', rows: [['设定', '值'], ['截止日', null], ['正常晋升年限', 4]] }]))
+    const { code, out } = run('填好.xlsx', '--year', '2023')
+    expect(code).toBe(0)
+    expect(out).toContain('2023 年度 · 截至 2023-12-31 · 1 人：合格 1')
+    expect(out).toContain('错误 0，注意 0')
+  })
+})
+
+describe('a report in English', () => {
+  built('is asked for in the settings', () => {
+    writeFileSync(join(folder, 'en.csv'), '设定,值\n语言,英文\n')
+    expect(run('台账.xlsx', '--settings', 'en.csv', '--out', 'english.xlsx').code).toBe(0)
+    const sheets = execFileSync('unzip', ['-p', join(folder, 'english.xlsx'), 'xl/workbook.xml'], { encoding: 'utf8' })
+    for (const name of ['Overview', 'Levels', 'What is missing', 'Reasons', 'Findings', 'Credits', 'Words']) expect(sheets).toContain(`name="${name}"`)
+  })
+})
+
 /** The pages of a workbook printed, each as its lines of text. */
 function pagesOf(file: string): string[][] {
   execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, file)], { stdio: 'ignore' })
@@ -336,7 +364,7 @@ describe('what a file is', () => {
     const { fileKind } = await import('../../examples/workbook/file-kind.js')
     expect(fileKind(Buffer.from('工号,日期\n'))).toBe('text')
     expect(fileKind(madeXlsx([{ name: '一', rows: [['工号']] }]))).toBe('xlsx')
-    expect(fileKind(Buffer.from([0x25, 0x50, 0x44, 0x46]))).toEqual({ refused: { zh: expect.stringContaining('PDF'), en: expect.stringContaining('PDF') } })
+    expect(JSON.stringify(fileKind(Buffer.from([0x25, 0x50, 0x44, 0x46])))).toContain('PDF')
     copyFileSync(join(root, 'package.json'), join(folder, 'copy.json'))
     expect(fileKind(readFileSync(join(folder, 'copy.json')))).toBe('text')
   })
