@@ -46,7 +46,9 @@ function columnTables(locale: Locale): string {
   ].join('\n\n')).join('\n\n')
 }
 
-const WORD_TABLES: readonly (readonly [title: Bilingual, words: Readonly<Record<string, Bilingual & { readonly others: readonly string[] }>>])[] = [
+type WordTable = readonly [title: Bilingual, words: Readonly<Record<string, Bilingual & { readonly others: readonly string[] }>>]
+
+const WORD_TABLES: readonly WordTable[] = [
   [{ zh: '类别', en: 'Kind' }, kindWords],
   [{ zh: '科目', en: 'Subject' }, subjectWords],
   [{ zh: '层级', en: 'Tier' }, tierWords],
