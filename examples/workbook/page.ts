@@ -129,15 +129,21 @@ function layOut(page: Page): WriteSheet {
   })
 
   const lastRow = Math.max(top + table.length, lastHeading + roomFor)
+  // Formats alone, so that what is typed there keeps its digits; without lines a row is not printed.
+  const room = Array.from({ length: lastRow - top - table.length }, (_, index) => {
+    formats.forEach((numFmt, column) => {
+      if (numFmt !== undefined) cells.set(place(top + table.length + index, column), { value: null, style: { font: { name: FONT, size: SIZE }, numFmt } })
+    })
+    return formats.map(() => null)
+  })
   const last = columnLetters(wide - 1)
   return {
     name,
-    rows: [...above.map((text) => [text]), ...table],
+    rows: [...above.map((text) => [text]), ...table, ...room],
     cells,
     rowDefs,
     columns: widths.map((width, column) => ({
       width: formats[column] === DAY ? Math.max(width, DAY.length + 3) : width,
-      ...(formats[column] !== undefined && { style: { numFmt: formats[column], alignment: { vertical: 'center', indent: 1, horizontal: 'left' } } }),
     })),
     merges: above.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: wide - 1 })).filter(({ endCol }) => endCol > 0),
     freezePane: { rows: lastHeading },

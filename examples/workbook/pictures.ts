@@ -14,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
 const PICTURES: readonly (readonly [book: string, sheet: string, part: number, picture: string])[] = [
   ['报告', '年度报表', 0.34, 'report-years.png'],
   ['报告', '等级与申报', 0.34, 'report-levels.png'],
-  ['报告', '还差多少', 0.3, 'report-missing.png'],
-  ['报告', '发现的问题', 0.34, 'report-findings.png'],
+  ['报告', '还差多少', 0.38, 'report-missing.png'],
+  ['报告', '发现的问题', 0.46, 'report-findings.png'],
   ['报告', '2024年', 0.75, 'report-copy.png'],
   ['登记表', '记录', 0.5, 'template-records.png'],
   ['登记表', '填写说明', 1, 'template-help.png'],

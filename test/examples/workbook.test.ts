@@ -279,6 +279,11 @@ describe('the template', () => {
   built('has lists to choose from, and is empty to the command', () => {
     const xml = execFileSync('unzip', ['-p', join(folder, '另一份.xlsx'), 'xl/worksheets/sheet1.xml'], { encoding: 'utf8' })
     expect(xml.match(/<dataValidation /g)?.length).toBe(3)
+    // Keys stay text as far down as one is likely to type, so that no digit of a long number is lost.
+    const styles = execFileSync('unzip', ['-p', join(folder, '另一份.xlsx'), 'xl/styles.xml'], { encoding: 'utf8' })
+    const textFormat = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1] ?? '49'
+    const formats = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)].map(([, id]) => id)
+    for (const row of [2, 26, 27, 1500]) expect([row, formats[Number(new RegExp(`<c r="A${row}" s="(\\d+)"`).exec(xml)?.[1])]]).toEqual([row, textFormat])
     expect(run('另一份.xlsx', '--year', '2024', '--out', 'c.xlsx').err).toContain('没有可以计入的学员')
   })
 })
