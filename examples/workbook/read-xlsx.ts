@@ -36,9 +36,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<Xlsx> {
     dateSystem: dateSystem === '1904' ? 1904 : 1900,
     title: properties?.title,
     sheets: sheets.map(({ name, rows, hidden, veryHidden, merges, cells }) => ({
-      name, rows, hidden: hidden === true || veryHidden === true, merges: merges ?? [], unsolved: unsolvedIn(cells),
+      name, rows: filledPart(rows), hidden: hidden === true || veryHidden === true, merges: merges ?? [], unsolved: unsolvedIn(cells),
     })),
   }
+}
+
+/** Without the blank rows and columns behind, of which a workbook formatted to its end has a million. */
+function filledPart(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const isFilled = (cell: CellValue): boolean => cell !== null && cell !== ''
+  const part = rows.slice(0, rows.findLastIndex((row) => row.some(isFilled)) + 1)
+  const wide = part.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
+  return part.map((row) => row.slice(0, wide))
 }
 
 function unsolvedIn(cells: ReadonlyMap<string, Cell> | undefined): (readonly [number, number])[] {

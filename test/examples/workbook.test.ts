@@ -107,6 +107,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, '平台导出.csv'), inGbk(PLATFORM))
 })
 
+describe('the command’s source', () => {
+  built('is sound to the compiler, with the packages of its own', () => {
+    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'examples/workbook')], { cwd: root })
+  })
+})
+
 describe('the command, asked for a report', () => {
   built('stands alone: one file, no node_modules, no package beside it', () => {
     expect(readdirSync(folder).filter((file) => file.includes('node_modules') || file.includes('package'))).toEqual([])
@@ -304,6 +310,18 @@ describe('the template, filled in', () => {
     expect(code).toBe(0)
     expect(out).toContain('2023 年度 · 截至 2023-12-31 · 1 人：合格 1')
     expect(out).toContain('错误 0，注意 0')
+  })
+})
+
+describe('a workbook formatted to its end', () => {
+  built('is read as far as it is filled', () => {
+    const blank = Array.from({ length: 3000 }, () => [...Array<null>(40).fill(null), ''])
+    writeFileSync(join(folder, '长.xlsx'), madeXlsx([{ name: '一', rows: [['工号', '日期', '类别', '科目', '学分', ...Array<null>(30).fill(null), ''], ['1', '2024-03-01', '在线课程', '公共', 20], ...blank] }]))
+    expect(run('长.xlsx', '--year', '2024').code).toBe(0)
+    const list = execFileSync('unzip', ['-p', join(folder, '长-报告.xlsx'), 'xl/workbook.xml'], { encoding: 'utf8' }).match(/<sheet [^>]*name="[^"]*"/g) ?? []
+    const at = list.findIndex((text) => text.includes('name="一"')) + 1
+    // Five columns, and the one for what was found.
+    expect(execFileSync('unzip', ['-p', join(folder, '长-报告.xlsx'), `xl/worksheets/sheet${at}.xml`], { encoding: 'utf8' })).toContain('<dimension ref="A1:F2"/>')
   })
 })
 
