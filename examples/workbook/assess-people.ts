@@ -62,7 +62,9 @@ function nameOf({ at: { nameAt } }: TableLearner, sheets: readonly OpenSheet[]):
 
 /** The last year with learning in it; the rules know none before they came into force. */
 function lastYear(learners: readonly TableLearner[]): number {
-  const years = learners.flatMap(({ ledger }) => [...ledger.records.map(({ date }) => Number(date.slice(0, 4))), ...(ledger.totals ?? []).map(({ year }) => year)])
+  const years = learners.flatMap(({ ledger: { records, totals } }) => [
+    ...records.map(({ date }) => Number(date.slice(0, 4))), ...(totals ?? []).map(({ year }) => year),
+  ])
   if (years.length === 0) throw new Problem({ zh: '表中没有学习记录，请用 --year 写明报告哪一年', en: 'there is no learning in the tables; say the year with --year' })
   return years.reduce((last, year) => Math.max(last, year))
 }

@@ -9,7 +9,8 @@ export interface TemplateColumn {
   readonly what: Bilingual
 }
 
-const column = (field: string, heading: readonly [string, string], needed: readonly [string, string], what: readonly [string, string]): TemplateColumn => ({
+type Pair = readonly [zh: string, en: string]
+const column = (field: string, heading: Pair, needed: Pair, what: Pair): TemplateColumn => ({
   field, heading: { zh: heading[0], en: heading[1] }, needed: { zh: needed[0], en: needed[1] }, what: { zh: what[0], en: what[1] },
 })
 

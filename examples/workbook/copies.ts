@@ -23,8 +23,11 @@ export function doubtsAt(findings: readonly TableFinding[], remarks: readonly Re
   const ORDER = { error: 0, warning: 1, note: 2 }
   return [
     ...remarks.map((remark) => ({ ...remark, leftOut: false, others: 0 })),
-    ...findings.map(({ severity, sheet, row, column, leftOut, message, others }) => ({ severity, sheet, row, column, leftOut, message, others: others?.length ?? 0 })),
-  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.sheet - b.sheet || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    ...findings.map(({ severity, sheet, row, column, leftOut, message, others }) => (
+      { severity, sheet, row, column, leftOut, message, others: others?.length ?? 0 }
+    )),
+  ].sort((a, b) =>
+    ORDER[a.severity] - ORDER[b.severity] || a.sheet - b.sheet || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
 const TINT_OF: Readonly<Record<Doubtful['severity'], Tint>> = { error: 'bad', warning: 'doubt', note: 'know' }
@@ -45,7 +48,10 @@ export function copiesOf(
       for (const doubt of here) mark(extras, doubt, row.findIndex((cell) => cell !== null && cell !== ''), locale)
       return [...row, ...Array<null>(beside - row.length).fill(null), at === headings - 1 ? BESIDE[locale] : sentences(here, locale)]
     })
-    return { name, rows: copy, headings, titles: titlesAbove(rows, headings), extras, choices: choicesOf(recognized[index], lists), widest: 40, filter: headings > 0 }
+    return {
+      name, rows: copy, headings, titles: titlesAbove(rows, headings), extras,
+      choices: choicesOf(recognized[index], lists), widest: 40, filter: headings > 0,
+    }
   })
 }
 

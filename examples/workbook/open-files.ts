@@ -71,7 +71,8 @@ export async function openFile(path: string): Promise<Book> {
     const kind = fileKind(bytes)
     if (typeof kind === 'object') throw new Problem(kind.refused)
     if (kind === 'text') {
-      return { dateSystem: null, sheets: [{ name: basename(path, extname(path)), rows: readCsv(bytes), hidden: false, merges: [], unsolved: [] }] }
+      const name = basename(path, extname(path))
+      return { dateSystem: null, sheets: [{ name, rows: readCsv(bytes), hidden: false, merges: [], unsolved: [] }] }
     }
     const { sheets, dateSystem, title } = await readXlsx(bytes)
     if (title === REPORT_TITLE) throw new Problem({ zh: '这是本程序写出的报告，不是台账', en: 'this is a report of this command, not a table of learning' })

@@ -73,7 +73,7 @@ export function columnLetters(column: number): string {
 }
 
 /** A sheet's name as a formula has it. */
-export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`
+export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, '\'\'')}'`
 
 /** The address of a cell on another sheet, rows and columns from 0. */
 export function addressOf(sheet: string, row: number, column: number): string {
@@ -99,7 +99,8 @@ function repeatedHeadings({ name, above = [], headings }: Page): NonNullable<Wri
 
 /** Lays a page out. */
 function layOut(page: Page): WriteSheet {
-  const { name, above = [], headings, extras = new Map<string, CellExtras>(), filter = true, titles, widest = WIDEST, roomFor = 0, textColumns = [], dateColumns = [] } = page
+  const { name, above = [], headings, titles, filter = true, widest = WIDEST, roomFor = 0, textColumns = [], dateColumns = [] } = page
+  const extras = page.extras ?? new Map<string, CellExtras>()
   const wide = page.rows.reduce((most, row) => Math.max(most, row.length), 1)
   const table = page.rows.map((row) => Array.from({ length: wide }, (_, column) => row[column] ?? null))
   const measured = table.filter((_, index) => titles?.has(index) !== true)
@@ -117,7 +118,9 @@ function layOut(page: Page): WriteSheet {
   table.forEach((row, index) => {
     const isHeading = index < headings
     if (titles?.has(index) === true) {
-      row.forEach((value, column) => { if (value !== null) cells.set(place(top + index, column), cellOf(value, OF_COPY, extras.get(place(index, column)))) })
+      row.forEach((value, column) => {
+        if (value !== null) cells.set(place(top + index, column), cellOf(value, OF_COPY, extras.get(place(index, column))))
+      })
       return
     }
     row.forEach((value, column) => {
@@ -132,7 +135,8 @@ function layOut(page: Page): WriteSheet {
   // Formats alone, so that what is typed there keeps its digits; without lines a row is not printed.
   const room = Array.from({ length: lastRow - top - table.length }, (_, index) => {
     formats.forEach((numFmt, column) => {
-      if (numFmt !== undefined) cells.set(place(top + table.length + index, column), { value: null, style: { font: { name: FONT, size: SIZE }, numFmt } })
+      if (numFmt === undefined) return
+      cells.set(place(top + table.length + index, column), { value: null, style: { font: { name: FONT, size: SIZE }, numFmt } })
     })
     return formats.map(() => null)
   })
@@ -188,7 +192,7 @@ const shown = (value: CellValue): string => (value instanceof Date ? (isMoment(v
 
 /** How wide a text stands, a Chinese character being two letters wide. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' || /[“”‘’—…·×]/.test(sign) ? 2 : 1), 0)
+  return Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e7f' || /[“”‘’—…·×]/.test(sign) ? 2 : 1), 0)
 }
 
 function linesOf(text: string, width: number): number {

@@ -137,7 +137,8 @@ function missing(answer: Answer, locale: Locale): Page {
     const exam = exams.met === null ? say('不详', 'not known') : result.gaps.includes('exam') ? say('缺', 'lacking') : null
     return [[
       person.assessment.learner, person.name, wordTables.statuses[result.status][locale], result.missingCredits || null,
-      total.missing || null, general.missing || null, professional.missing || null, exam, toDo(person.plan, locale), doubtsOf(person, locale),
+      total.missing || null, general.missing || null, professional.missing || null, exam,
+      toDo(person.plan, locale), doubtsOf(person, locale),
     ]]
   })
   return {

@@ -25,7 +25,10 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
   }))
   // Mistakes as they come: a day that does not exist, a word that nobody knows, a row without a number.
   const last = sheets[1]?.rows ?? []
-  const spoil = (row: number, column: string, value: CellValue): void => { const line = last[row]; if (line !== undefined) line[3 + KEPT.indexOf(column)] = value }
+  const spoil = (row: number, column: string, value: CellValue): void => {
+    const line = last[row]
+    if (line !== undefined) line[3 + KEPT.indexOf(column)] = value
+  }
   spoil(20, '开始日期', '2024年2月30日')
   spoil(31, '类别', '线下')
   if (last[36] !== undefined) last[36][1] = null

@@ -47,7 +47,9 @@ export function givenSettings(sheet: OpenSheet | undefined, { set }: Pick<Report
   }
 }
 
-function read(rows: readonly Row[], what: string, zh = (words: Bilingual): string => words.zh, en = (words: Bilingual): string => words.en): Settings {
+function read(
+  rows: readonly Row[], what: string, zh = (words: Bilingual): string => words.zh, en = (words: Bilingual): string => words.en,
+): Settings {
   const settings = readSettings(rows, { locale: 'zh', dateObjects: 'utc' })
   if ('problem' in settings) throw new Problem({ zh: `${what}${zh(settings.problem)}`, en: `${what} ${en(settings.problem)}`.trim() })
   return settings

@@ -28,7 +28,10 @@ export function templatePages(): Page[] {
     name: name.zh, headings: 1, roomFor: ROOM, widest: 24,
     rows: [columns.map(({ heading }) => heading.zh), ...Array.from({ length: RULED }, () => columns.map(() => null))],
     extras: new Map(columns.map(({ needed, what }, at) => [place(0, at), { comment: `${needed.zh}：${what.zh}` }])),
-    choices: columns.flatMap(({ field }, at) => { const source = lists.sourceOf(field); return source === undefined ? [] : [{ column: at, source }] }),
+    choices: columns.flatMap(({ field }, at) => {
+      const source = lists.sourceOf(field)
+      return source === undefined ? [] : [{ column: at, source }]
+    }),
     textColumns: columns.flatMap(({ field }, at) => (['learner', 'number', 'activity'].includes(field) ? [at] : [])),
     dateColumns: columns.flatMap(({ field }, at) => (['date', 'until', 'issuedOn'].includes(field) ? [at] : [])),
   }))
@@ -36,7 +39,9 @@ export function templatePages(): Page[] {
     name: '填写说明', above: [TEMPLATE_HELP[0] ?? '', '一行一次学习；一个单元格一个内容，不合并单元格，不在中间加小计。填好后：node jinhua-workbook.mjs 登记表.xlsx --year 2024'],
     rows: [
       ['工作表', '栏目', '是否必填', '填什么'],
-      ...templateSheets.flatMap(({ name, columns }) => columns.map(({ heading, needed, what }) => [name.zh, heading.zh, needed.zh, what.zh])),
+      ...templateSheets.flatMap(({ name, columns }) => columns.map(
+        ({ heading, needed, what }) => [name.zh, heading.zh, needed.zh, what.zh],
+      )),
       ...SETTING_HELP.map(([name, what]) => ['设定', name, '可不填', what]),
     ],
     headings: 1, filter: false, widest: 80,

@@ -21,7 +21,8 @@ export function wordLists(locale: Locale): WordLists {
   const lists = Object.entries(wordsByField(locale)) as [keyof typeof TITLES, readonly string[]][]
   const name = reportSheets.words[locale]
   const above = [name]
-  const rows = Array.from({ length: Math.max(...lists.map(([, words]) => words.length)) }, (_, index) => lists.map(([, words]) => words[index] ?? null))
+  const longest = Math.max(...lists.map(([, words]) => words.length))
+  const rows = Array.from({ length: longest }, (_, index) => lists.map(([, words]) => words[index] ?? null))
   const first = above.length + 2
   return {
     page: { name, above, rows: [lists.map(([field]) => TITLES[field][locale]), ...rows], headings: 1, filter: false },
