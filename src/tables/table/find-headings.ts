@@ -30,12 +30,13 @@ const MOST_ROWS_ABOVE = 50
 export function findHeadings(rows: Rows, names: FieldNames, required: Required): Headings | undefined {
   let best: Headings | undefined
   const above = Math.min(rows.length, MOST_ROWS_ABOVE)
+  const alone = (row: number): Headings => headings(rows, row, row, textsOf(rows[row] as readonly Cell[]), names, required)
   for (let row = 0; row < above; row += 1) {
-    const single = headings(rows, row, row, textsOf(rows[row] ?? []), names, required)
+    const single = alone(row)
     const two = twoRows(rows, row, single, names, required)
     const found = two ?? single
     // The second row alone may be the headings, under a row of groups.
-    if (found.complete && !(two !== undefined && headings(rows, row + 1, row + 1, textsOf(rows[row + 1] ?? []), names, required).complete)) return found
+    if (found.complete && !(two !== undefined && alone(row + 1).complete)) return found
     if (!found.complete && found.known > (best?.known ?? 0)) best = found
   }
   return best

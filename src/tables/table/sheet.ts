@@ -128,7 +128,7 @@ function placeColumn(
 /** Whether the cells of a column count the lines: each is one more than the one before. */
 function counts(rows: readonly SheetRow[], place: number): boolean {
   const numbers = filled(rows, place).map((cell) => Number(textOf(cell) ?? Number.NaN))
-  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && (index === 0 || number === (numbers[index - 1] ?? 0) + 1))
+  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && (index === 0 || number - (numbers[index - 1] as number) === 1))
 }
 
 /** A column that counts the lines is no key: it would make each line a learner. */
@@ -138,7 +138,7 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   const place = placeOf.get('learner')
   if (place === undefined) return
   const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
-  const generic = isGenericKey(headings[place] ?? '')
+  const generic = isGenericKey(headings[place] as string)
   const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
   const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
   if (!drop) return

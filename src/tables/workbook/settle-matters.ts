@@ -24,7 +24,7 @@ export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, to
     ...(options.exemptYears ?? []).map((year) => ({ year })),
   ]
   const findings = standing.flatMap((row) => (row.content.decision === undefined ? [] : [knownRecords(row, row.content.decision, ids)]))
-  const incompleteYears = [...new Set(standing.flatMap((row) => gapsOf(row, totals)))].sort((a, b) => a - b)
+  const incompleteYears = [...new Set(standing.flatMap((row) => gapsOf(row, totals)))].sort()
   const certificates = standing.flatMap(({ content }) => content.certificate ?? [])
   return {
     ...(certificates.length > 0 && { certificates: withoutLateInitials(certificates) }),
