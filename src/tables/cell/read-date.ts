@@ -197,7 +197,8 @@ function dayOf(day: number, time: number): DateReading {
 function asUtc(moment: number): number {
   const local = new Date(moment)
   return Date.UTC(
-    local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes(), local.getSeconds(), local.getMilliseconds(),
+    local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes(), local.getSeconds(),
+    local.getMilliseconds(),
   )
 }
 

@@ -158,7 +158,9 @@ export interface Details {
 const ROWS_LISTED = 5
 
 /** Makes a finding. */
-export function finding(code: FindingCode, { table, sheet, sheetName, row, column, heading }: Place, { suggestion, others }: Details = {}): TableFinding {
+export function finding(
+  code: FindingCode, { table, sheet, sheetName, row, column, heading }: Place, { suggestion, others }: Details = {},
+): TableFinding {
   const { severity, leftOut, zh, en } = findingRows[code]
   const where = { zh: [], en: [] } as { zh: string[]; en: string[] }
   const add = (there: boolean, inZh: string, inEn: string): void => {

@@ -62,16 +62,16 @@ function twoRows(rows: Rows, row: number, { texts: above }: Headings, names: Fie
   const hasWho = above.some((text, column) => text !== '' && WHO.includes(fieldOf(text, names) ?? '') && (below[column] ?? '') !== '')
   if (filled.length === 0 || hasWho || filled.some(isData)) return undefined
   let over = ''
-  let continued = false
+  const continued = { yes: false }
   const texts = Array.from({ length: Math.max(above.length, below.length) }, (_, column) => {
     const [top = '', under = ''] = [above[column], below[column]]
     if (top !== '') over = top
     if (under === '') return top
     const together = [`${over}${under}`, under, `${under}${over}`].find((text) => fieldOf(text, names) !== undefined)
-    continued ||= together !== undefined
+    if (together !== undefined) continued.yes = true
     return together ?? `${over}${under}`
   })
-  return continued ? headings(rows, row, row + 1, texts, names, required) : undefined
+  return continued.yes ? headings(rows, row, row + 1, texts, names, required) : undefined
 }
 
 /** Whether a row holds anything. */

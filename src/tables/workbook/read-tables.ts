@@ -275,7 +275,8 @@ function countRows(rows: readonly OwnRow[]): RowCounts {
 }
 
 /** What is to be said of the columns that tell learners apart. */
-function keyFindings({ layout: { table, sheet, sheetName, placeOf: places, columns }, headingRow, rows }: Sheet, people: readonly Person[]): TableFinding[] {
+function keyFindings({ layout, headingRow, rows }: Sheet, people: readonly Person[]): TableFinding[] {
+  const { table, sheet, sheetName, placeOf: places, columns } = layout
   const keys = (['learner', 'idNumber'] as const).filter((field) => places.has(field))
   const field = keys[0] ?? 'name'
   const place = places.get(field)

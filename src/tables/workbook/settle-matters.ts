@@ -11,7 +11,7 @@ type Row = ReadRow<PersonRow>
 type StandingRow = Row & { readonly content: PersonRow }
 type CertificateRow = Row & { readonly content: { readonly certificate: Certificate } }
 
-/** What the second table and the options say of a person; `ids` are those of the records that count, `totals` the years known by their sums. */
+/** What the second table and the options say of a person; `ids` are of the records that count, `totals` the years known by sums. */
 export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, totals: ReadonlySet<number>, options: TableOptions): Matters {
   leaveOutRepeated(rows)
   const held = rows.filter((row): row is CertificateRow => counts(row) && row.content.certificate !== undefined)
