@@ -82,7 +82,8 @@ export const functions: { readonly [N in FunctionName]: SheetFunction } = {
   JHCE_LEVEL: ([table, who, day, certificates, settings, totals], context) => {
     const book = context.workbook(table, certificates, settings, totals)
     const learner = book.learner(who)
-    return [[...levelRow(book.assessment(learner, dayOf(book, day)), book.settings.locale), doubtWords(learner.doubts, book.settings.locale)]]
+    const { locale } = book.settings
+    return [[...levelRow(book.assessment(learner, dayOf(book, day)), locale), doubtWords(learner.doubts, locale)]]
   },
   JHCE_EARLIEST: ([table, who, day, certificates, settings, totals], context) => {
     const book = context.workbook(table, certificates, settings, totals)

@@ -75,6 +75,8 @@ const DAY_MS = 86_400_000
 
 /** Google Sheets has one error for all; a day is a serial number where the host reckons with those. */
 function withoutCode(answer: unknown, name?: FunctionName): unknown {
-  if (name === 'JHCE_EARLIEST' && typeof answer === 'number') return new Date((answer - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, '2024-01-01'.length)
+  if (name === 'JHCE_EARLIEST' && typeof answer === 'number') {
+    return new Date((answer - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, '2024-01-01'.length)
+  }
   return typeof answer === 'string' ? answer.replace(/^#(VALUE|NA)/, '#') : answer
 }

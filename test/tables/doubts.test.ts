@@ -89,8 +89,9 @@ function unreadCells(sheets: readonly NamedSheet[], { findings, sheets: seen }: 
     const [namedRows, namedColumns] = [new Set(about.map(({ row }) => row)), new Set(about.map(({ column }) => column))]
     return rows.flatMap((row, index) => row.flatMap((cell, place) => {
       const [line, column] = [index + 1, place + 1]
-      const blank = cell === null || cell === undefined || String(cell).trim() === '' || line === headingRow
-      return blank || namedRows.has(line) || namedColumns.has(column) || (headingRow !== null && line > headingRow && read.has(column)) ? [] : [[sheet, line, column]]
+      const blank = cell === '' || cell === null || cell === undefined || line === headingRow
+      const isRead = headingRow !== null && line > headingRow && read.has(column)
+      return blank || namedRows.has(line) || namedColumns.has(column) || isRead ? [] : [[sheet, line, column]]
     }))
   })
 }
@@ -124,7 +125,8 @@ describe('a table dressed as people dress it', () => {
     fc.assert(fc.property(people, bad, fc.nat(), (all, [heading, cell], which) => {
       const rows = rowsOf(all)
       const at = which % rows.length
-      const spoiled = rows.map((row, index) => (index === at ? row.map((value, place) => (HEADINGS[place] === heading ? cell : value)) : row))
+      const spoil = (row: Row): Row => row.map((value, place) => (HEADINGS[place] === heading ? cell : value))
+      const spoiled = rows.map((row, index) => (index === at ? spoil(row) : row))
       const { learners, unassigned } = ledgersFromTable([HEADINGS, ...spoiled])
       const own = learners.find(({ ledger }) => String(ledger.learner) === rows[at]?.[0])
       const unread = heading === '学时' && rows[at]?.[5] === ''

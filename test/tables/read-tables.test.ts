@@ -26,12 +26,14 @@ function named(people: readonly (readonly unknown[])[], certificates: readonly (
   const rows = people.map(([key, name, id], index) => [key, name ?? '', id ?? '', `2024-03-0${index + 1}`, '理论', '公共', 6])
   const cells = certificates.map(([, name]) => [name, '高级工', '2021-06-18'])
   const options = certificates.length > 0 ? { certificates: [[...without, '等级', '发证日期'], ...cells] } : {}
-  return ledgersFromTable([['工号', '姓名', '身份证号', '日期', '类别', '科目', '学时'], ...rows], options).findings.map(({ code, row: at, others }) => [code, at, others])
+  const { findings } = ledgersFromTable([['工号', '姓名', '身份证号', '日期', '类别', '科目', '学时'], ...rows], options)
+  return findings.map(({ code, row: at, others }) => [code, at, others])
 }
 
 const TOTALS = ['学员编号', '年度', '公共科目', '专业科目', '总学分', '其中考试', '晋升后', '未注明科目']
 function totalled(rows: readonly Row[], certificates?: readonly Row[]): unknown {
-  const { findings, totals } = ledgersFromTable([HEADINGS, row(theory)], { totals: [TOTALS, ...rows], ...(certificates && { certificates }) })
+  const options = { totals: [TOTALS, ...rows], ...(certificates && { certificates }) }
+  const { findings, totals } = ledgersFromTable([HEADINGS, row(theory)], options)
   return [...findings.map(({ code, row: at, column, leftOut }) => [code, at, column, leftOut]), totals]
 }
 

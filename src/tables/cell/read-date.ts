@@ -107,7 +107,8 @@ function ofText(written: string, style: DateStyle): DateReading {
     const signs = WITH_SIGNS.exec(rest)
     const full = signs ? [signs[0], signs[1], signs[3], signs[4]] as string[] : TOGETHER.exec(rest)
     const part = full === null && before !== undefined ? PART.exec(rest) : null
-    const date = full ? joined(full) : part ? joined(['', before?.slice(0, 4) ?? '', part[1] ?? before?.slice(5, 7) ?? '', part[2] ?? '']) : undefined
+    const [year = '', month = ''] = (before ?? '').split('-')
+    const date = full ? joined(full) : part ? joined(['', year, part[1] ?? month, part[2] as string]) : undefined
     if (date === undefined || !isPlainDate(date)) return undefined
     rest = rest.slice((full ?? part)?.[0]?.length)
     for (let beside = BESIDE.exec(rest); beside !== null; beside = BESIDE.exec(rest)) {
@@ -196,7 +197,8 @@ function dayOf(day: number, time: number): DateReading {
 function asUtc(moment: number): number {
   const local = new Date(moment)
   return Date.UTC(
-    local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes(), local.getSeconds(), local.getMilliseconds(),
+    local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes(), local.getSeconds(),
+    local.getMilliseconds(),
   )
 }
 

@@ -65,17 +65,19 @@ const CHECK_CHARACTERS = '10X98765432'
 export function idNumberIn(text: string): IdNumber | undefined {
   const plain = plainSigns(text).normalize('NFKC').toUpperCase()
   const close = plain.replace(BETWEEN, '')
-  const [, long] = EIGHTEEN.exec(close) ?? []
+  const [, long] = EIGHTEEN.exec(plain) ?? EIGHTEEN.exec(close) ?? []
   if (long !== undefined) return { match: long, written: plain, checkFails: long !== withCheck(long.slice(0, BODY)) || !bornOnADay(long) }
-  const [, short] = FIFTEEN.exec(close) ?? []
+  const [, short] = FIFTEEN.exec(plain) ?? FIFTEEN.exec(close) ?? []
   if (short === undefined || !PROVINCES.test(short)) return undefined
   const match = withCheck(`${short.slice(0, PLACE)}19${short.slice(PLACE)}`)
   return bornOnADay(match) ? { match, written: plain, checkFails: false } : undefined
 }
 
+const BORN = { from: 6, year: 10, month: 12, to: 14 }
+
 function bornOnADay(id: string): boolean {
-  const [, year = '', month = '', day = ''] = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(id) ?? []
-  return exists(Number(year), Number(month), Number(day))
+  const { from, year, month, to } = BORN
+  return exists(Number(id.slice(from, year)), Number(id.slice(year, month)), Number(id.slice(month, to)))
 }
 
 function withCheck(body: string): string {
@@ -100,7 +102,7 @@ const SPELLED_OUT = 15
 
 /** Whether two ID numbers may be one: all digits but one, two of them changed over, or all that a spreadsheet has kept. */
 export function nearId(some: string, other: string): boolean {
-  const places = [...some].flatMap((sign, place) => (sign === other[place] ? [] : [place]))
+  const places = Array.from(some).flatMap((sign, place) => (sign === other[place] ? [] : [place]))
   const [first = 0, second] = places
   if (second === undefined) return places.length === 1
   const changedOver = places.length === 2 && second === first + 1 && some[first] === other[second] && some[second] === other[first]

@@ -1,7 +1,7 @@
 // Hours and credits as people and spreadsheets write them.
 import { isQuantity } from '../../values/quantity.js'
 import type { Cell } from './cell.js'
-import { halfWidth, textOf } from './cell.js'
+import { halfWidth } from './cell.js'
 
 /** What a cell says of a quantity, and what is to be said of it; undefined for what is none. */
 export interface QuantityReading {
@@ -13,7 +13,6 @@ export interface QuantityReading {
 }
 
 const UNITS = { hours: /个?(学时|课时|节课?|小时)$|个$/, credits: /个?(学分|分)$|个$/ } as const
-const CLOCK = /小时$/
 const DECIMAL = /^\d+(\.\d+)?$/
 const WITH_COMMAS = /^\d{1,3}(,\d{3})+(\.\d+)?$/
 const DUST = 1e-6
@@ -38,7 +37,7 @@ export function readAmount(cell: Cell): number | undefined {
 function numberOf(cell: Cell, unit: 'hours' | 'credits'): number | undefined {
   if (typeof cell === 'number') return cell
   if (typeof cell !== 'string') return undefined
-  const text = halfWidth(textOf(cell) ?? '').replace(/\s+/g, '').replace(/^共/, '').replace(UNITS[unit], '')
+  const text = halfWidth(cell).replace(/\s+/g, '').replace(/^共/, '').replace(UNITS[unit], '')
   if (WITH_COMMAS.test(text)) return Number(text.replace(/,/g, ''))
   return DECIMAL.test(text) ? Number(text) : undefined
 }

@@ -158,7 +158,9 @@ export interface Details {
 const ROWS_LISTED = 5
 
 /** Makes a finding. */
-export function finding(code: FindingCode, { table, sheet, sheetName, row, column, heading }: Place, { suggestion, others }: Details = {}): TableFinding {
+export function finding(
+  code: FindingCode, { table, sheet, sheetName, row, column, heading }: Place, { suggestion, others }: Details = {},
+): TableFinding {
   const { severity, leftOut, zh, en } = findingRows[code]
   const where = { zh: [], en: [] } as { zh: string[]; en: string[] }
   const add = (there: boolean, inZh: string, inEn: string): void => {
@@ -167,9 +169,9 @@ export function finding(code: FindingCode, { table, sheet, sheetName, row, colum
     where.en.push(inEn)
   }
   add(sheetName !== '', `表“${sheetName}”`, `sheet “${sheetName}”`)
-  add(row !== null, `第 ${row ?? ''} 行`, `row ${row ?? ''}`)
-  add(column !== null, `第 ${column ?? ''} 列`, `column ${column ?? ''}`)
-  add(heading !== undefined, `“${heading?.zh ?? ''}”`, `“${heading?.en ?? ''}”`)
+  add(row !== null, `第 ${String(row)} 行`, `row ${String(row)}`)
+  add(column !== null, `第 ${String(column)} 列`, `column ${String(column)}`)
+  add(heading !== undefined, `“${String(heading?.zh)}”`, `“${String(heading?.en)}”`)
   const listed = others?.slice(0, ROWS_LISTED) ?? []
   const rest = (others?.length ?? 0) > ROWS_LISTED
   const message = {

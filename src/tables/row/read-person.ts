@@ -25,7 +25,13 @@ export function readPerson(row: RowReader): PersonRow | null {
   const nothing = certificate === null && exemptYears.length === 0 && dutyFrom === undefined && gapYears.length === 0 && decision === null
   if (nothing && !row.failed()) row.say('nothing')
   if (nothing || row.failed()) return null
-  return { exemptYears, gapYears, ...(certificate && { certificate }), ...(dutyFrom !== undefined && { dutyFrom }), ...(decision && { decision }) }
+  return {
+    exemptYears,
+    gapYears,
+    ...(certificate && { certificate }),
+    ...(dutyFrom !== undefined && { dutyFrom }),
+    ...(decision && { decision }),
+  }
 }
 
 function readCertificate(row: RowReader): Certificate | null {

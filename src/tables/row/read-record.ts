@@ -69,7 +69,9 @@ function readWhen(row: RowReader): Days | null {
   if (end?.until !== undefined || end?.days !== undefined || (start?.until !== undefined && end !== null && start.until !== end.date)) {
     return row.say('dateConflict', 'until')
   }
-  if (row.has('days') && start?.days !== undefined && JSON.stringify(start?.days) !== JSON.stringify(listed.days)) return row.say('dateConflict', 'days')
+  if (row.has('days') && start?.days !== undefined && start.days.join() !== listed.days.join()) {
+    return row.say('dateConflict', 'days')
+  }
   return listed.days.length > 0 ? listedDays(row, date, listed.days, last) : span(row, date, last)
 }
 

@@ -37,7 +37,7 @@ export function readTotal(row: RowReader): TotalRow | null {
 
 function oneYear(row: RowReader): number | null {
   if (isErrorValue(row.cell('year'))) return row.say('errorValue', 'year')
-  const years = readYears(row.text('year') ?? '?')
+  const years = readYears(row.text('year') as string)
   const [year] = years ?? []
   return years?.length === 1 && year !== undefined ? year : row.say('year', 'year')
 }

@@ -30,12 +30,13 @@ const MOST_ROWS_ABOVE = 50
 export function findHeadings(rows: Rows, names: FieldNames, required: Required): Headings | undefined {
   let best: Headings | undefined
   const above = Math.min(rows.length, MOST_ROWS_ABOVE)
+  const alone = (row: number): Headings => headings(rows, row, row, textsOf(rows[row] as readonly Cell[]), names, required)
   for (let row = 0; row < above; row += 1) {
-    const single = headings(rows, row, row, textsOf(rows[row] ?? []), names, required)
+    const single = alone(row)
     const two = twoRows(rows, row, single, names, required)
     const found = two ?? single
     // The second row alone may be the headings, under a row of groups.
-    if (found.complete && !(two !== undefined && headings(rows, row + 1, row + 1, textsOf(rows[row + 1] ?? []), names, required).complete)) return found
+    if (found.complete && !(two !== undefined && alone(row + 1).complete)) return found
     if (!found.complete && found.known > (best?.known ?? 0)) best = found
   }
   return best
@@ -61,16 +62,16 @@ function twoRows(rows: Rows, row: number, { texts: above }: Headings, names: Fie
   const hasWho = above.some((text, column) => text !== '' && WHO.includes(fieldOf(text, names) ?? '') && (below[column] ?? '') !== '')
   if (filled.length === 0 || hasWho || filled.some(isData)) return undefined
   let over = ''
-  let continued = false
+  const continued = { yes: false }
   const texts = Array.from({ length: Math.max(above.length, below.length) }, (_, column) => {
     const [top = '', under = ''] = [above[column], below[column]]
     if (top !== '') over = top
     if (under === '') return top
     const together = [`${over}${under}`, under, `${under}${over}`].find((text) => fieldOf(text, names) !== undefined)
-    continued ||= together !== undefined
+    if (together !== undefined) continued.yes = true
     return together ?? `${over}${under}`
   })
-  return continued ? headings(rows, row, row + 1, texts, names, required) : undefined
+  return continued.yes ? headings(rows, row, row + 1, texts, names, required) : undefined
 }
 
 /** Whether a row holds anything. */

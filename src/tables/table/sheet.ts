@@ -54,7 +54,8 @@ export function sheetOf(table: unknown, taken: Taken): Sheet {
   const titles = all.slice(0, found?.first ?? 0).flatMap((cells, row) =>
     (isFilled(cells) ? [finding('titleRow', { ...place, row: row + 1, column: null })] : []))
   const columns = columnsOf(found, rows, names, taken)
-  return { ...columns, headingRow: found === undefined ? null : found.last + 1, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
+  const headingRow = found === undefined ? null : found.last + 1
+  return { ...columns, headingRow, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
 }
 
 type Draft = {
@@ -128,7 +129,8 @@ function placeColumn(
 /** Whether the cells of a column count the lines: each is one more than the one before. */
 function counts(rows: readonly SheetRow[], place: number): boolean {
   const numbers = filled(rows, place).map((cell) => Number(textOf(cell) ?? Number.NaN))
-  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && (index === 0 || number === (numbers[index - 1] ?? 0) + 1))
+  const follows = (number: number, index: number): boolean => index === 0 || number - (numbers[index - 1] as number) === 1
+  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && follows(number, index))
 }
 
 /** A column that counts the lines is no key: it would make each line a learner. */
@@ -138,7 +140,7 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   const place = placeOf.get('learner')
   if (place === undefined) return
   const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
-  const generic = isGenericKey(headings[place] ?? '')
+  const generic = isGenericKey(headings[place] as string)
   const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
   const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
   if (!drop) return

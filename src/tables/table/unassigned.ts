@@ -1,4 +1,4 @@
-// Rows that are nobody's learning, known by what they are made of: they repeat a sum, they repeat the headings, they hold nothing but a key.
+// Rows that are nobody's learning, known by what they are made of: they repeat a sum or the headings, they hold nothing but a key.
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, isBlank, textOf, wordKey } from '../cell/cell.js'
 import { readDate } from '../cell/read-date.js'
@@ -93,7 +93,7 @@ interface Sum {
 const noSum = (): Sum => ({ amounts: AMOUNTS.map(() => 0), lines: 0 })
 
 function add(sum: Sum, { amounts }: Line): Sum {
-  amounts.forEach((amount, column) => { sum.amounts[column] = (sum.amounts[column] ?? 0) + (amount ?? 0) })
+  amounts.forEach((amount, column) => { sum.amounts[column] = (sum.amounts[column] as number) + (amount ?? 0) })
   sum.lines += 1
   return sum
 }
@@ -104,7 +104,7 @@ function repeats({ amounts }: Line, sum: Sum | undefined): boolean {
 }
 
 function exceeds({ amounts }: Line, sum: Sum): boolean {
-  return amounts.some((amount, column) => amount !== null && (sum.amounts[column] ?? 0) > amount)
+  return amounts.some((amount, column) => amount !== null && (sum.amounts[column] as number) > amount)
 }
 
 /** The lines of a sheet so far, with the sums that a subtotal may repeat. */

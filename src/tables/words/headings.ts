@@ -1,6 +1,6 @@
 // The columns of the tables: what each is called, and what people call it.
 import type { Bilingual } from '../../regulation/readings.js'
-import { halfWidth, wordKey } from '../cell/cell.js'
+import { wordKey } from '../cell/cell.js'
 
 /** A column: the heading that we write, and others under which it is known. */
 export interface Column {
@@ -86,7 +86,7 @@ export const recordColumns = {
   waiverReason: { heading: { zh: '例外理由', en: 'Waiver reason' }, aliases: ['批准理由', '例外原因', '豁免理由', 'reason of waiver'] },
 } as const satisfies Record<string, Column>
 
-/** The columns of the table of persons: a row for a certificate, an exempt year, the first year of duty, years with gaps or a decision on fraud. */
+/** The columns of the table of persons: a row for a certificate, an exempt year, the first year of duty, years with gaps, a decision. */
 export const personColumns = {
   lineNumber,
   ...who,
@@ -164,12 +164,12 @@ export type FieldNames = ReadonlyMap<string, string>
 /** The names of columns; `more` are a caller’s own. */
 export function fieldNames(columns: Columns, more: Readonly<Record<string, readonly string[]>> = {}): FieldNames {
   return new Map(Object.entries(columns).flatMap(([field, { heading, aliases }]) =>
-    [field, heading.zh, heading.en, ...aliases, ...(more[field] ?? [])].map((name) => [wordKey(name) || halfWidth(name), field] as const)))
+    [field, heading.zh, heading.en, ...aliases, ...(more[field] ?? [])].map((name) => [wordKey(name), field] as const)))
 }
 
 /** The field a heading stands for: as it is written, without what it says in brackets, without what says nothing in front and behind. */
 export function fieldOf(heading: string, names: FieldNames): string | undefined {
-  const whole = wordKey(heading) || halfWidth(heading)
+  const whole = wordKey(heading)
   const bare = wordKey(heading.replace(/[(（[【].*$/s, ''))
   return [whole, bare].map((key) => ofKey(key, names)).find((field) => field !== undefined)
 }

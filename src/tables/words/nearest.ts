@@ -8,13 +8,13 @@ const NEAR = 0.5
 
 /** How much two words have in common: twice the signs of both over all signs. */
 function likeness(some: string, other: string): number {
-  const left = [...other]
-  const both = [...some].filter((sign) => {
+  const left = Array.from(other)
+  const both = Array.from(some).filter((sign) => {
     const place = left.indexOf(sign)
     if (place >= 0) left.splice(place, 1)
     return place >= 0
   }).length
-  return 2 * both / ([...some].length + [...other].length)
+  return 2 * both / (some.length + other.length)
 }
 
 /** The word as we write it that is nearest to a text; undefined where none is near. */

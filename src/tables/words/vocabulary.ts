@@ -48,7 +48,8 @@ const TABLES = {
 } as const
 
 function extended<Key extends string>(words: Words<Key>, more: More<Key> = {}): Words<Key> {
-  const entries = (Object.entries(words) as [Key, Word][]).map(([key, word]) => [key, { ...word, others: [...word.others, ...(more[key] ?? [])] }])
+  const entries = (Object.entries(words) as [Key, Word][]).map(([key, word]) =>
+    [key, { ...word, others: [...word.others, ...(more[key] ?? [])] }])
   return Object.fromEntries(entries) as Words<Key>
 }
 

@@ -146,7 +146,9 @@ const BRACKETS = /[(（[【<《]([^)）\]】>》]*)[)）\]】>》]?/g
  * A reader of the words of a table of words. What stands in brackets may be left out, unless it says something else: 理论（线下） is
  * theory, and 理论（线上） is nothing that is certain.
  */
-export function reader<Key extends string>(words: Words<Key>, contradicts: (key: Key, inBrackets: string) => boolean = () => false): ReadWord<Key> {
+export function reader<Key extends string>(
+  words: Words<Key>, contradicts: (key: Key, inBrackets: string) => boolean = () => false,
+): ReadWord<Key> {
   const forms = formsOf(words)
   const look = (text: string): Key | undefined => forms.get(text) ?? forms.get(wordKey(text))
   return (text) => {

@@ -14,7 +14,7 @@ import { looksLikeRow } from '../table/unassigned.js'
 
 /** Why a verdict on a person may be wrong. */
 export interface Doubt {
-  /** leftOut: a row of this person does not count. perhaps: a row that may be this person's. identity: rows of two people may be under one key. */
+  /** leftOut: a row of this person does not count. perhaps: a row may be this person's. identity: two people may be under one key. */
   readonly reason: 'leftOut' | 'perhaps' | 'identity'
   readonly table: PeopleTable
   readonly sheet: number
@@ -268,10 +268,8 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
       }
     }
     if (problem?.code === 'idRounded') {
-      const digits = halfWidth(textOf(reader.cell(problem.field)) ?? '').replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
-      for (const person of look(`id ${digits.slice(0, PLACE)}`)) {
-        if ([...person.ids.keys()].some((other) => other.startsWith(digits))) found.add(person)
-      }
+      const digits = halfWidth(textOf(reader.cell(problem.field)) as string).replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
+      add([...look(`id ${digits.slice(0, PLACE)}`)].filter(({ ids }) => [...ids.keys()].some((other) => other.startsWith(digits))))
     }
     if (name !== undefined && (key === undefined || found.size === 0)) add(look(`name ${name.match}`))
     return found
@@ -289,7 +287,7 @@ function sayPeople(people: readonly Person[], near: (row: OwnRow) => Set<Person>
     if (ids.size > 0) sayTwo(person, keys, 'twoKeys', 'learner')
     for (const other of nearTo(person, near)) {
       if (!said.has(other)) continue
-      first.say('nearKey', keys.size > 0 ? 'learner' : 'idNumber', others(other.first))
+      first.say('nearKey', first.layout.placeOf.has('learner') ? 'learner' : 'idNumber', others(other.first))
       doubt([person], 'perhaps', other.first, 'nearKey')
       doubt([other], 'perhaps', first, 'nearKey')
     }

@@ -16,11 +16,10 @@ import type { Sheet } from '../table/sheet.js'
 import { sheetOf } from '../table/sheet.js'
 import type { ReadRow } from '../table/unassigned.js'
 import { unassignedRows } from '../table/unassigned.js'
-import { vocabulary, vocabularyOf } from '../words/vocabulary.js'
 import type { Content, Doubt, OwnRow, Person } from './people.js'
 import { peopleOf } from './people.js'
 import type { NamedSheet, RecognizedSheet } from './recognize.js'
-import { kindOfSheet, recognized } from './recognize.js'
+import { kindOfSheet, recognized, wordsOf } from './recognize.js'
 import { settleMatters } from './settle-matters.js'
 import type { NameOf } from './settle-records.js'
 import { settleRecords } from './settle-records.js'
@@ -110,7 +109,7 @@ export function ledgersFromTable(rows: Table, options: TableOptions = {}): Table
  */
 export function ledgersFromSheets(sheets: readonly NamedSheet[], options: Omit<TableOptions, 'certificates' | 'totals'> = {}): TableReading {
   const checked = checkTableOptions(options)
-  const words = checked.words === undefined ? vocabulary : vocabularyOf(checked.words)
+  const words = wordsOf(checked)
   return readAll(sheets.map(({ name, rows }) => ({ name, rows, kind: kindOfSheet(rows, words) })), checked).reading
 }
 
@@ -141,7 +140,7 @@ const ORDER: readonly PeopleTable[] = ['records', 'certificates', 'totals']
 
 function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedReading {
   const style: DateStyle = { dateSystem: options.dateSystem ?? 1900, dateObjects: options.dateObjects ?? 'utc' }
-  const words = options.words === undefined ? vocabulary : vocabularyOf(options.words)
+  const words = wordsOf(options)
   const unread = given.flatMap(({ kind, name, rows }, sheet) =>
     (kind === 'unread' && Array.isArray(rows) && rows.length > 0
       ? [finding('unreadSheet', { table: 'unread', sheet, sheetName: shownName(name, sheet), row: null, column: null })] : []))
@@ -276,7 +275,8 @@ function countRows(rows: readonly OwnRow[]): RowCounts {
 }
 
 /** What is to be said of the columns that tell learners apart. */
-function keyFindings({ layout: { table, sheet, sheetName, placeOf: places, columns }, headingRow, rows }: Sheet, people: readonly Person[]): TableFinding[] {
+function keyFindings({ layout, headingRow, rows }: Sheet, people: readonly Person[]): TableFinding[] {
+  const { table, sheet, sheetName, placeOf: places, columns } = layout
   const keys = (['learner', 'idNumber'] as const).filter((field) => places.has(field))
   const field = keys[0] ?? 'name'
   const place = places.get(field)

@@ -37,6 +37,11 @@ const VALUE = new Set(['值', '取值', '设定值', 'value'])
 const NEARLY = 4
 const ROWS_LOOKED_AT = 50
 
+/** The library’s words, and a caller’s beside them. */
+export function wordsOf({ words }: Pick<TableOptions, 'words'>): Vocabulary {
+  return words === undefined ? vocabulary : vocabularyOf(words)
+}
+
 /** What a sheet is, by its columns. */
 export function kindOfSheet(table: unknown, words: Vocabulary): SheetKind {
   const rows = rowsOf(table)
@@ -70,8 +75,7 @@ export function recognized(name: string, kind: SheetKind, sheet: Sheet | undefin
  * //=> 'certificates'
  */
 export function recognizeSheets(sheets: readonly NamedSheet[], options: Pick<TableOptions, 'words'> = {}): RecognizedSheet[] {
-  const { words: more } = checkTableOptions(options)
-  const words = more === undefined ? vocabulary : vocabularyOf(more)
+  const words = wordsOf(checkTableOptions(options))
   return sheets.map(({ name, rows }, sheet) => {
     const kind = kindOfSheet(rows, words)
     const style = { dateSystem: 1900, dateObjects: 'utc' } as const

@@ -11,7 +11,7 @@ type Row = ReadRow<PersonRow>
 type StandingRow = Row & { readonly content: PersonRow }
 type CertificateRow = Row & { readonly content: { readonly certificate: Certificate } }
 
-/** What the second table and the options say of a person; `ids` are those of the records that count, `totals` the years known by their sums. */
+/** What the second table and the options say of a person; `ids` are of the records that count, `totals` the years known by sums. */
 export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, totals: ReadonlySet<number>, options: TableOptions): Matters {
   leaveOutRepeated(rows)
   const held = rows.filter((row): row is CertificateRow => counts(row) && row.content.certificate !== undefined)
@@ -24,7 +24,7 @@ export function settleMatters(rows: readonly Row[], ids: ReadonlySet<string>, to
     ...(options.exemptYears ?? []).map((year) => ({ year })),
   ]
   const findings = standing.flatMap((row) => (row.content.decision === undefined ? [] : [knownRecords(row, row.content.decision, ids)]))
-  const incompleteYears = [...new Set(standing.flatMap((row) => gapsOf(row, totals)))].sort((a, b) => a - b)
+  const incompleteYears = [...new Set(standing.flatMap((row) => gapsOf(row, totals)))].sort()
   const certificates = standing.flatMap(({ content }) => content.certificate ?? [])
   return {
     ...(certificates.length > 0 && { certificates: withoutLateInitials(certificates) }),

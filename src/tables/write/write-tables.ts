@@ -34,7 +34,8 @@ type Row<Field extends string> = { readonly [F in Field]?: ResultCell | undefine
  *
  * @param ledgers - ledgers that `parseLedger` accepts
  * @param locale - the language of headings and words
- * @returns the tables of records, of certificates with years and decisions, and of yearly totals; dates as text, hours and credits as numbers
+ * @returns the tables of records, of certificates with years and decisions, and of yearly totals; dates as text, hours and credits as
+ *   numbers
  * @throws InputError - for ledgers that tables cannot say, by their places
  * @example
  * tablesFromLedgers([{ learner: 'L-001', records: [] }], 'zh').records[0][0]
@@ -45,7 +46,8 @@ export function tablesFromLedgers(ledgers: readonly LedgerInput[], locale: Local
     records: table(recordColumns, RECORD_FIELDS, ledgers.flatMap(({ learner, records }) =>
       records.map((record) => ({ learner, ...recordRow(record, locale) }))), locale),
     certificates: table(personColumns, PERSON_FIELDS, ledgers.flatMap((ledger) => personRows(ledger, locale)), locale),
-    totals: table(totalColumns, TOTAL_FIELDS, ledgers.flatMap(({ learner, totals }) => (totals ?? []).map((total) => ({ learner, ...totalRow(total) }))), locale),
+    totals: table(totalColumns, TOTAL_FIELDS, ledgers.flatMap(({ learner, totals }) =>
+      (totals ?? []).map((total) => ({ learner, ...totalRow(total) }))), locale),
   }
   refuseUnsaid(ledgers, tables)
   return tables
@@ -70,11 +72,11 @@ function whatCounts({ records, certificates, findings, dutyFrom, exemptYears, to
   return JSON.stringify([
     sorted(records.map(withoutWords)),
     sorted(certificates?.map(({ level, issuedOn, initial }) => [level, issuedOn, initial ?? false])),
-    sorted(findings?.map(({ decidedOn, records: voided, liftedOn }) => [decidedOn, sorted(voided?.filter((id) => known.has(id))), liftedOn ?? null])),
+    sorted(findings?.map(({ decidedOn, records: voided, liftedOn }) =>
+      [decidedOn, sorted(voided?.filter((id) => known.has(id))), liftedOn ?? null])),
     dutyFrom ?? null,
     sorted([...new Set(exemptYears?.map(({ year }) => year))]),
-    sorted(totals?.map(({ year, general, professional, unclassified, exam, sinceCertificate }) =>
-      [year, Number(general), Number(professional), Number(unclassified ?? 0), exam === undefined ? null : Number(exam), sinceCertificate === undefined ? null : Number(sinceCertificate)])),
+    sorted(totals?.map(totalRow)),
     sorted(incompleteYears),
   ])
 }
@@ -99,7 +101,12 @@ function withoutWords(record: CreditRecord): unknown {
 function totalRow({ year, general, professional, unclassified, exam, sinceCertificate }: YearTotals): Row<TotalField> {
   const number = (amount: Quantity | undefined): number | undefined => (amount === undefined ? undefined : Number(amount))
   return {
-    year, general: Number(general), professional: Number(professional), unclassified: number(unclassified), exam: number(exam), sinceCertificate: number(sinceCertificate),
+    year,
+    general: Number(general),
+    professional: Number(professional),
+    unclassified: number(unclassified),
+    exam: number(exam),
+    sinceCertificate: number(sinceCertificate),
   }
 }
 
@@ -211,5 +218,6 @@ export function wordsByField(locale: Locale): Readonly<Record<'kind' | 'subject'
  */
 export function words(locale: Locale): Readonly<Record<string, readonly string[]>> {
   const { kind, subject, tier } = wordsByField(locale)
-  return { [recordColumns.kind.heading[locale]]: kind, [recordColumns.subject.heading[locale]]: subject, [recordColumns.tier.heading[locale]]: tier }
+  const { kind: ofKind, subject: ofSubject, tier: ofTier } = recordColumns
+  return { [ofKind.heading[locale]]: kind, [ofSubject.heading[locale]]: subject, [ofTier.heading[locale]]: tier }
 }
