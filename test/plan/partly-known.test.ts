@@ -103,6 +103,11 @@ describe('planPromotion where the account is known in part (art. 14, 20)', () =>
     expect(steps[0]).toMatchObject({ status: 'unknown', from: '2024-06-18', on: '2024-06-18', most: null, missing: 60.01, days: 170, yearlyPace: 128.85 })
   })
 
+  it('has no bound either where nothing was cleared', () => {
+    const initial = [{ level: 'intermediateWorker', issuedOn: '2021-06-18', initial: true }] as const
+    expect(plan({ certificates: initial, incompleteYears: [2020] }, three)).toMatchObject({ assumed: ['noneMissing'], steps: [{ status: 'unknown', most: null }, {}] })
+  })
+
   it('knows nothing yet of a closed year that runs', () => {
     const running = { certificates, totals: [{ year: 2024, general: 0, professional: 100 }] }
     const { steps, assumed } = plan(running, [online('a', '2022-05-05', 270)])

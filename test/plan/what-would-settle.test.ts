@@ -175,7 +175,8 @@ describe('an application of which too little is known (art. 14)', () => {
 
   it('takes all that may stand together, and says what each must bring at least', () => {
     const input = person({ ...paper(), records: [online('a', '2022-05-05', 270)], totals: [
-      { year: 2021, general: 0, professional: 72 }, { year: 2024, general: 0, professional: 50 },
+      { year: 2021, general: 0, professional: 72 }, { year: 2023, general: 0, professional: 0 },
+      { year: 2024, general: 0, professional: 50 },
     ] })
     const open = question(input, options, 'promotion')
     expect(open.sets).toEqual([{ facts: [
