@@ -24,9 +24,10 @@ export { InputError } from './ledger/issues.js'
 export type { Issue, IssueCode, IssuePath } from './ledger/issues.js'
 export type {
   Certificate, CreditRecord, ExamRecord, ExemptYear, FraudFinding, Kind, Ledger, LedgerInput, Mode, OfflineRecord, OnlineRecord,
-  PlainDate, PublicationTier, Quantity, RecordBase, RouteName, SpecialRecord, SpecialRoute, Subject, Tier, Waiver,
+  PlainDate, PublicationTier, Quantity, RecordBase, RouteName, SpecialRecord, SpecialRoute, Subject, Tier, Waiver, YearTotals,
 } from './ledger/ledger.js'
 export { parseLedger, safeParseLedger } from './ledger/parse-ledger.js'
+export { parseRecord } from './ledger/parse-record.js'
 export type { ParseResult } from './ledger/parse-ledger.js'
 export { amend, defineRegulation, jinhua64 } from './regulation/figures.js'
 export type { DatedValue, Figure, FigureChanges, FigureName, Figures, FiguresGiven, FigureUnit, FigureValue, Regulation } from './regulation/figures.js'
