@@ -13,7 +13,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
 import { makeLearners } from './bench/learners.js'
-import { median, ratioTable, report } from './bench/report.js'
+import { median } from './bench/measure.js'
+import { ratioTable, report } from './bench/report.js'
 import type { Measured } from './bench/report.js'
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

@@ -3,7 +3,7 @@
 // other readings or figures, and without a trace of which record was cut and why.
 import type { Certificate, CreditRecord, LedgerInput, Level } from 'jinhua-skill-credits'
 
-interface YearVerdict {
+export interface YearVerdict {
   readonly year: number
   readonly status: string
   readonly total: number
@@ -11,12 +11,12 @@ interface YearVerdict {
   readonly professional: number
 }
 
-interface Verdicts {
+export interface Verdicts {
   readonly years: readonly YearVerdict[]
   readonly promotion: string
 }
 
-interface Pool {
+export interface Pool {
   readonly cap: number
   general: number
   professional: number
@@ -25,17 +25,17 @@ interface Pool {
 }
 
 /** What one year has earned, in hundredths: outside any cap, and by the cap it falls under. */
-interface Year {
+export interface Year {
   readonly free: Pool
   exam: number
   readonly pools: Map<string, Pool>
 }
 
 const TIERS: Readonly<Record<string, number>> = { national: 6000, core: 6000, provincial: 4800, municipal: 3600, county: 2400, other: 2400 }
-const LEVELS: readonly Level[] = ['apprentice', 'juniorWorker', 'intermediateWorker', 'seniorWorker', 'technician', 'seniorTechnician']
+export const LEVELS: readonly Level[] = ['apprentice', 'juniorWorker', 'intermediateWorker', 'seniorWorker', 'technician', 'seniorTechnician']
 
 const hundredths = (credits: number | string): number => Math.round(Number(credits) * 100)
-const yearOf = (date: string): number => Number(date.slice(0, 4))
+export const yearOf = (date: string): number => Number(date.slice(0, 4))
 
 /** Which cap a record falls under, with what it claims. */
 function claim(record: CreditRecord): { amount: number; pool: string | null; cap: number } {
@@ -55,9 +55,9 @@ function claim(record: CreditRecord): { amount: number; pool: string | null; cap
 }
 
 const emptyPool = (cap: number): Pool => ({ cap, general: 0, professional: 0, later: 0 })
-const emptyYear = (): Year => ({ free: emptyPool(Infinity), exam: 0, pools: new Map() })
+export const emptyYear = (): Year => ({ free: emptyPool(Infinity), exam: 0, pools: new Map() })
 
-function addUp(records: readonly CreditRecord[], since: string, asOf: string): Map<number, Year> {
+export function addUp(records: readonly CreditRecord[], since: string, asOf: string): Map<number, Year> {
   const years = new Map<number, Year>()
   for (const record of records) {
     if (record.date > asOf || record.date < '2020-10-10') continue
@@ -75,7 +75,7 @@ function addUp(records: readonly CreditRecord[], since: string, asOf: string): M
 }
 
 /** The subjects of a year: where a cap must cut, general credits are spared until the year has its 18. */
-function subjectsOf({ free, pools }: Year): { total: number; general: number; professional: number } {
+export function subjectsOf({ free, pools }: Year): { total: number; general: number; professional: number } {
   let total = free.general + free.professional
   let least = free.general
   let most = free.general
@@ -90,13 +90,13 @@ function subjectsOf({ free, pools }: Year): { total: number; general: number; pr
 }
 
 /** What of a year stands in the level account. */
-function standing({ free, pools }: Year): number {
+export function standing({ free, pools }: Year): number {
   let sum = free.later
   for (const { cap, later } of pools.values()) sum += Math.min(cap, later)
   return sum
 }
 
-function promotionOf({ level, issuedOn }: Certificate, credits: number, asOf: string, normalYears: number): string {
+export function promotionOf({ level, issuedOn }: Certificate, credits: number, asOf: string, normalYears: number): string {
   const after = (years: number): string => `${yearOf(issuedOn) + years}${issuedOn.slice(4)}`
   const target = LEVELS.indexOf(level) + 1
   const early = credits > 9000 * normalYears ? (target <= LEVELS.indexOf('seniorWorker') ? 2 : 1) : 0
@@ -104,12 +104,17 @@ function promotionOf({ level, issuedOn }: Certificate, credits: number, asOf: st
   return early > 0 && asOf >= after(normalYears - early) ? 'early' : 'notYet'
 }
 
+export function yearsFrom(earned: ReadonlyMap<number, Year>, certificate: Certificate, asOf: string): number[] {
+  const first = Math.min(yearOf(certificate.issuedOn), ...earned.keys())
+  return Array.from({ length: yearOf(asOf) - first + 1 }, (_, index) => first + index)
+}
+
 export function byHand({ records, certificates }: LedgerInput, asOf: string, normalYears: number): Verdicts {
   const certificate = certificates?.[0] as Certificate
   const earned = addUp(records, certificate.issuedOn, asOf)
   const years: YearVerdict[] = []
   let account = 0
-  for (let number = Math.min(yearOf(certificate.issuedOn), ...earned.keys()); number <= yearOf(asOf); number += 1) {
+  for (const number of yearsFrom(earned, certificate, asOf)) {
     const year = earned.get(number) ?? emptyYear()
     const { total, general, professional } = subjectsOf(year)
     const met = total >= 9000 && general >= 1800 && professional >= 6000 && year.exam > 0

@@ -5,65 +5,24 @@ import type { ReadingsComparison } from 'jinhua-skill-credits/compare'
 import { bareLoop } from './bare-loop.js'
 import { byHand } from './by-hand.js'
 import { ASKED, makeLearner, makeLearners } from './learners.js'
+import { look, measure, median, runFor, seenSoFar, used, WARM_MS } from './measure.js'
 
 interface Built {
-  parseLedger(input: unknown): Ledger
-  assess(ledger: Ledger, options: AssessOptions): Assessment
+  readonly parseLedger: (input: unknown) => Ledger
+  readonly assess: (ledger: Ledger, options: AssessOptions) => Assessment
 }
 
 const [, , name = '', dist = '', size = '0'] = process.argv
 const load = async (door: string): Promise<unknown> => import(`${dist}/${door}.js`)
 
-const WARM_MS = 500
-const SAMPLE_MS = 40
-const SAMPLES = 9
-
-const used = (): number => {
-  const { user, system } = process.cpuUsage()
-  return user + system
-}
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
-
-/** Whatever a call gives is looked at, so that no call can be left out. */
-let seen = 0
-const look = (value: unknown): void => { if (value !== null) seen += 1 }
-
-/** Runs calls for that long, in turn over the learners; gives how many there were. */
-function runFor(ms: number, call: (index: number) => unknown, count: number): number {
-  const end = performance.now() + ms
-  let calls = 0
-  while (performance.now() < end) {
-    look(call(calls % count))
-    calls += 1
-  }
-  return calls
-}
-
-/**
- * Microseconds a call, by the processor time of the whole process (its collector and compiler included) and by the clock. Samples
- * last equally long for a fast and a slow case, so that a busy machine disturbs them alike.
- */
-function measure(call: (index: number) => unknown, count: number): { cpu: number; clock: number } {
-  runFor(WARM_MS, call, count)
-  const calls = Math.ceil(runFor(SAMPLE_MS, call, count) / count) * count
-  const cpu: number[] = []
-  const clock: number[] = []
-  for (let sample = 0; sample < SAMPLES; sample += 1) {
-    const [before, start] = [used(), performance.now()]
-    for (let index = 0; index < calls; index += 1) look(call(index % count))
-    clock.push((performance.now() - start) * 1000 / calls)
-    cpu.push((used() - before) / calls)
-  }
-  return { cpu: median(cpu), clock: median(clock) }
-}
-
 /** A row as a table with a column for every field gives it. */
 const COLUMNS = {
-  id: null, date: null, until: null, days: null, kind: null, mode: null, subject: null, hours: null, credits: null, recognized: null, waiver: null,
-  route: null, tier: null, rank: null, activity: null, title: null, registrar: null,
+  id: null, date: null, until: null, days: null, kind: null, mode: null, subject: null, hours: null, credits: null, recognized: null,
+  waiver: null, route: null, tier: null, rank: null, activity: null, title: null, registrar: null,
 } as const
 
-const withRecords = (learner: LedgerInput, change: (record: CreditRecord) => unknown): unknown => ({ ...learner, records: learner.records.map(change) })
+const withRecords = (learner: LedgerInput, change: (record: CreditRecord) => unknown): unknown =>
+  ({ ...learner, records: learner.records.map(change) })
 const rebuilt = (learner: LedgerInput): unknown => withRecords(learner, ({ date, ...rest }) => ({ ...rest, date }))
 const withNulls = (learner: LedgerInput): unknown => withRecords(learner, (record) => ({ ...COLUMNS, ...record }))
 const sorted = (learner: LedgerInput): unknown => ({ ...learner, records: [...learner.records].sort((a, b) => (a.date < b.date ? -1 : 1)) })
@@ -87,7 +46,7 @@ async function caseOf(): Promise<{ call: (index: number) => unknown; count: numb
     case 'parseRebuilt': return over(learners.map(rebuilt), parseLedger)
     case 'parseNulls': return over(learners.map(withNulls), parseLedger)
     case 'compare': {
-      const { compareReadings } = await load('compare') as { compareReadings(ledger: Ledger, options: AssessOptions): ReadingsComparison }
+      const { compareReadings } = await load('compare') as { compareReadings: (ledger: Ledger, options: AssessOptions) => ReadingsComparison }
       return over(learners.map(parseLedger), (ledger) => compareReadings(ledger, ASKED))
     }
     default: throw new Error(`no such case: ${name}`)
@@ -137,4 +96,4 @@ async function result(): Promise<object> {
   return measure(call, count)
 }
 
-console.log(JSON.stringify({ ...await result(), seen }))
+console.log(JSON.stringify({ ...await result(), seen: seenSoFar() }))

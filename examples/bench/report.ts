@@ -1,4 +1,5 @@
 // From what the rounds measured to the figures and their table.
+import { median } from './measure.js'
 
 /** What one process measured, by name. */
 export type Measured = Readonly<Record<string, number>>
@@ -39,8 +40,6 @@ interface GrowthFigures {
   readonly peakMB: number
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
-
 export function report(
   measured: ReadonlyMap<string, readonly Measured[]>, build: number,
   { yardsticks, cases, sizes }: { readonly yardsticks: readonly string[]; readonly cases: readonly string[]; readonly sizes: readonly number[] },
@@ -61,7 +60,8 @@ export function report(
     }),
     growth: sizes.filter((size) => rounds(`growth ${size} ${build}`).length > 0).map((records) => {
       const key = `growth ${records} ${build}`
-      return { records, parse: middle(key, 'parse'), both: middle(key, 'both'), jsonParse: middle(key, 'jsonParse'), peakMB: middle(key, 'peakMB') }
+      const of = (field: string): number => middle(key, field)
+      return { records, parse: of('parse'), both: of('both'), jsonParse: of('jsonParse'), peakMB: of('peakMB') }
     }),
     coldStart: rounds(cold).length === 0 ? null : { clock: middle(cold, 'clock'), cpu: middle(cold, 'cpu'), load: middle(cold, 'load') },
   }
@@ -80,7 +80,9 @@ export function markdownTable(headings: readonly string[], rows: readonly (reado
 }
 
 /** Three figures are all that such a measurement tells. */
-export const figure = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(value < 1 ? 2 : 3))))
+export function figure(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(value < 1 ? 2 : 3)))
+}
 
 export function ratioTable(build: string, machine: Machine, { cases, growth, coldStart }: Report): string {
   const parts = [
