@@ -5,6 +5,7 @@
 //   npx tsx examples/bench.ts --json                 the same as JSON
 //   npx tsx examples/bench.ts --dist A/dist,B/dist   several builds, interleaved
 //   npx tsx examples/bench.ts --only cases           or growth, or coldStart
+//   npx tsx examples/bench.ts --write                into docs/performance.md
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
 import { makeLearners } from './bench/learners.js'
+import { intoDocs } from './bench/into-docs.js'
 import { median } from './bench/measure.js'
 import { ratioTable, report } from './bench/report.js'
 import type { Measured } from './bench/report.js'
@@ -21,7 +23,7 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 const { values: flags } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' }, json: { type: 'boolean', default: false }, dist: { type: 'string', default: here('../dist') },
-    only: { type: 'string' },
+    only: { type: 'string' }, write: { type: 'boolean', default: false },
   },
 })
 const builds = flags.dist.split(',').map((build) => resolve(build))
@@ -74,5 +76,6 @@ const machine = {
 }
 builds.forEach((build, index) => {
   const result = report(measured, index, { yardsticks: YARDSTICKS, cases: CASES, sizes: SIZES })
-  console.log(flags.json ? JSON.stringify({ build, machine, ...result }, null, 2) : ratioTable(build, machine, result))
+  console.log(flags.json ? JSON.stringify({ build, machine, ...result }, null, 2) : `${build}\n${ratioTable(machine, result)}`)
+  if (flags.write) intoDocs('bench', ratioTable(machine, result))
 })

@@ -40,9 +40,14 @@ interface GrowthFigures {
   readonly peakMB: number
 }
 
+interface Asked {
+  readonly yardsticks: readonly string[]
+  readonly cases: readonly string[]
+  readonly sizes: readonly number[]
+}
+
 export function report(
-  measured: ReadonlyMap<string, readonly Measured[]>, build: number,
-  { yardsticks, cases, sizes }: { readonly yardsticks: readonly string[]; readonly cases: readonly string[]; readonly sizes: readonly number[] },
+  measured: ReadonlyMap<string, readonly Measured[]>, build: number, { yardsticks, cases, sizes }: Asked,
 ): Report {
   const rounds = (key: string): readonly Measured[] => measured.get(key) ?? []
   const middle = (key: string, field: string): number => median(rounds(key).map((one) => one[field] as number))
@@ -84,10 +89,10 @@ export function figure(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(value < 1 ? 2 : 3)))
 }
 
-export function ratioTable(build: string, machine: Machine, { cases, growth, coldStart }: Report): string {
+export function ratioTable(machine: Machine, { cases, growth, coldStart }: Report): string {
   const parts = [
-    `${build}\nNode ${machine.node}, ${machine.processor}, ${machine.cores} cores; medians of ${machine.rounds} rounds; `
-    + `${machine.learners} learners, ${machine.records} records and ${figure(machine.textBytes / 1000)} kB of text each`,
+    `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores; medians of ${machine.rounds} rounds; `
+    + `${machine.learners} learners, ${machine.records} records and ${figure(machine.textBytes / 1000)} kB of text each.`,
   ]
   if (cases.length > 0) {
     parts.push(markdownTable(
@@ -102,7 +107,7 @@ export function ratioTable(build: string, machine: Machine, { cases, growth, col
     ))
   }
   if (coldStart !== null) {
-    parts.push(`from nothing to the first verdict: ${figure(coldStart.clock)} ms (${figure(coldStart.load)} of them the import; ${figure(coldStart.cpu)} ms of processor time)`)
+    parts.push(`From nothing to the first verdict: ${figure(coldStart.clock)} ms (${figure(coldStart.load)} of them the import; ${figure(coldStart.cpu)} ms of processor time).`)
   }
   return parts.join('\n\n')
 }
