@@ -1,125 +1,81 @@
-// npm run bench: throughput of parsing, assessing and comparing, one ledger at a time.
-import { Bench } from 'tinybench'
-import { assess, parseLedger } from 'jinhua-skill-credits'
-import type { AssessOptions, CreditRecord, LedgerInput } from 'jinhua-skill-credits'
-import { compareReadings } from 'jinhua-skill-credits/compare'
+// npm run bench: what parsing and assessing cost, in the package as built, against a bare loop, hand-written JavaScript and JSON.parse.
+// docs/performance.md says how it measures.
+//   npm run bench                                    builds, then measures everything
+//   npx tsx examples/bench.ts --rounds 3             the package as it was built last, quickly
+//   npx tsx examples/bench.ts --json                 the same as JSON
+//   npx tsx examples/bench.ts --dist A/dist,B/dist   several builds, interleaved
+//   npx tsx examples/bench.ts --only cases           or growth, or coldStart
+//   npx tsx examples/bench.ts --write                into docs/performance.md
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildSync } from 'esbuild'
+import { makeLearners } from './bench/learners.js'
+import { intoDocs } from './bench/into-docs.js'
+import { median } from './bench/measure.js'
+import { ratioTable, report } from './bench/report.js'
+import type { Measured } from './bench/report.js'
 
-const asked: AssessOptions = { asOf: '2023-12-31', promotion: { normalYears: 4 } }
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const { values: flags } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' }, json: { type: 'boolean', default: false }, dist: { type: 'string', default: here('../dist') },
+    only: { type: 'string' }, write: { type: 'boolean', default: false },
+  },
+})
+const builds = flags.dist.split(',').map((build) => resolve(build))
+for (const build of builds) if (!existsSync(join(build, 'index.js'))) throw new Error(`${build} holds no built package: npm run build`)
 
-/** One record in five of each kind; courses of a day, a special route a quarter. */
-function typicalRecord(index: number): CreditRecord {
-  const year = 2020 + (index % 4)
-  const month = 1 + (Math.floor(index / 4) % 12)
-  const day = 1 + (index % 28)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const common = { id: `r${index}`, date: year === 2020 ? `2020-1${index % 3}-${two(10 + index % 18)}` : `${year}-${two(month)}-${two(day)}` }
-  const subject = index % 4 === 0 ? 'general' : 'professional'
-  switch (index % 5) {
-    case 0:
-      return { ...common, kind: 'exam', subject, credits: 3.34 }
-    case 1:
-      return { ...common, kind: 'offline', mode: 'practice', subject, hours: 7 }
-    case 2:
-      return { ...common, kind: 'offline', mode: 'theory', subject, hours: 4 }
-    case 3:
-      return index % 20 === 3
-        ? { ...common, kind: 'special', route: 'training', tier: 'municipal' }
-        : { ...common, kind: 'online', subject, credits: 2.5 }
-    default:
-      return { ...common, kind: 'online', subject, credits: 4.35 }
+/** Cases that do not touch the package are measured once a round. */
+const YARDSTICKS = ['bareLoop', 'byHand', 'jsonParse'] as const
+const CASES = ['parse', 'assess', 'parseAndAssess', 'parseAndAssessSorted', 'parseRebuilt', 'parseNulls', 'compare'] as const
+const SIZES = [10, 100, 1000, 10_000, 100_000, 1_000_000] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+const part = join(folder, 'part.mjs')
+buildSync({ entryPoints: [here('bench/part.ts')], outfile: part, bundle: true, platform: 'node', format: 'esm', target: 'node20' })
+
+function run(name: string, build: string, size = 0): Measured {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [part, name, pathToFileURL(build).href, String(size)], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${name}: ${stderr}`)
+  return JSON.parse(stdout) as Measured
+}
+
+/** A round goes once through every case; the next begins elsewhere, so that no case always has the same neighbour. */
+const tasks: { key: string; run: () => Measured }[] = []
+const wanted = (what: string): boolean => flags.only === undefined || flags.only === what
+if (wanted('cases')) {
+  for (const name of YARDSTICKS) tasks.push({ key: name, run: () => run(name, builds[0] as string) })
+  for (const name of CASES) builds.forEach((build, index) => tasks.push({ key: `${name} ${index}`, run: () => run(name, build) }))
+}
+if (wanted('growth')) {
+  for (const size of SIZES) builds.forEach((build, index) => tasks.push({ key: `growth ${size} ${index}`, run: () => run('growth', build, size) }))
+}
+if (wanted('coldStart')) builds.forEach((build, index) => tasks.push({ key: `coldStart ${index}`, run: () => run('coldStart', build) }))
+
+const measured = new Map<string, Measured[]>(tasks.map(({ key }) => [key, []]))
+const rounds = Number(flags.rounds)
+for (let round = 0; round < rounds; round += 1) {
+  for (let place = 0; place < tasks.length; place += 1) {
+    const { key, run: measure } = tasks[(place + round * 3) % tasks.length] as (typeof tasks)[number]
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kround ${round + 1} of ${rounds}: ${key}`)
+    measured.get(key)?.push(measure())
   }
 }
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+rmSync(folder, { recursive: true })
 
-/** A year on which every reading can act: modes and subjects share a day, routes and subjects a cap, an activity two kinds. */
-function everythingAtOnce(year: number): CreditRecord[] {
-  const waiver = { by: '某区人力社保局', reason: '集中培训' }
-  const days = { course: `${year}-11-02`, before: `${year}-11-03`, after: `${year}-11-20` }
-  const together: CreditRecord[] = [
-    { id: '', date: days.course, kind: 'offline', mode: 'theory', subject: 'general', hours: 7 },
-    { id: '', date: days.course, kind: 'offline', mode: 'theory', subject: 'professional', hours: 5, waiver },
-    { id: '', date: days.course, kind: 'offline', mode: 'practice', subject: 'professional', hours: 7, activity: 'x' },
-    { id: '', date: days.after, kind: 'offline', mode: 'practice', subject: 'general', hours: 7 },
-    { id: '', date: days.after, kind: 'offline', mode: 'theory', subject: 'general', hours: 5, waiver },
-    { id: '', date: days.before, kind: 'special', route: 'training', tier: 'national', subject: 'general' },
-    { id: '', date: days.after, kind: 'special', route: 'project', tier: 'national', activity: 'x' },
-    { id: '', date: days.after, kind: 'special', route: 'publication', tier: 'core', subject: 'professional' },
-  ]
-  const online = Array.from({ length: 12 }, (_, index): CreditRecord =>
-    ({ id: '', date: `${year}-11-${12 + index}`, kind: 'online', subject: index % 2 === 0 ? 'general' : 'professional', credits: 4.35 }))
-  return [...together, ...online].map((record, index) => ({ ...record, id: `${year}-${index}` }))
+const learners = makeLearners()
+const machine = {
+  node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length, rounds,
+  learners: learners.length, records: median(learners.map(({ records }) => records.length)),
+  textBytes: median(learners.map((one) => JSON.stringify(one).length)),
 }
-
-const typical: LedgerInput = {
-  learner: 'typical',
-  records: Array.from({ length: 100 }, (_, index) => typicalRecord(index)),
-  certificates: [{ level: 'juniorWorker', issuedOn: '2018-06-01' }, { level: 'intermediateWorker', issuedOn: '2020-11-15' }],
-}
-const worst: LedgerInput = {
-  learner: 'worst',
-  records: [2020, 2021, 2022, 2023, 2024].flatMap(everythingAtOnce),
-  certificates: [{ level: 'juniorWorker', issuedOn: '2018-06-01' }, { level: 'intermediateWorker', issuedOn: '2020-11-10' }],
-  findings: [{ decidedOn: '2022-03-01', liftedOn: '2030-01-01' }],
-}
-const crowded: LedgerInput = {
-  learner: 'crowded',
-  records: Array.from({ length: 100_000 }, (_, index) => {
-    const record = typicalRecord(index)
-    return { ...record, date: `2023${record.date.slice(4)}` }
-  }),
-}
-
-/** What one would write by hand for the year's total alone: conversion and caps, without subjects, order, trace or check. */
-function bareLoop(records: readonly CreditRecord[]): number {
-  const theory = new Map<string, number>()
-  const practice = new Map<string, number>()
-  let special = 0
-  let total = 0
-  for (const record of records) {
-    switch (record.kind) {
-      case 'offline': {
-        const [day, rate] = record.mode === 'theory' ? [theory, 2] : [practice, 3]
-        day.set(record.date, (day.get(record.date) ?? 0) + Number(record.hours) * 100 * rate)
-        break
-      }
-      case 'online':
-      case 'exam':
-        total += Math.round(Number(record.credits) * 100)
-        break
-      case 'special':
-        special += 3600
-        break
-    }
-  }
-  for (const claimed of theory.values()) total += Math.min(claimed, 1200)
-  for (const claimed of practice.values()) total += Math.min(claimed, 1800)
-  return total + Math.min(special, 6000)
-}
-
-const typicalLedger = parseLedger(typical)
-const worstLedger = parseLedger(worst)
-const crowdedLedger = parseLedger(crowded)
-const dayBefore: AssessOptions = { asOf: '2024-11-30', promotion: { normalYears: 6 } }
-
-async function measure(title: string, tasks: Readonly<Record<string, () => unknown>>, time = 1000): Promise<void> {
-  const bench = new Bench({ time })
-  for (const [name, task] of Object.entries(tasks)) bench.add(name, task)
-  await bench.run()
-  console.log(`\n${title}`)
-  console.table(bench.tasks.map(({ name, result }) => ('latency' in result
-    ? { case: name, 'ms (median)': Number(result.latency.p50.toFixed(3)), 'per second': Math.round(1000 / result.latency.p50) }
-    : { case: name })))
-}
-
-await measure('a typical ledger: 100 records, 4 years', {
-  parseLedger: () => parseLedger(typical),
-  assess: () => assess(typicalLedger, asked),
-  'compareReadings, all fourteen': () => compareReadings(typicalLedger, asked),
+builds.forEach((build, index) => {
+  const result = report(measured, index, { yardsticks: YARDSTICKS, cases: CASES, sizes: SIZES })
+  console.log(flags.json ? JSON.stringify({ build, machine, ...result }, null, 2) : `${build}\n${ratioTable(machine, result)}`)
+  if (flags.write) intoDocs('bench', ratioTable(machine, result))
 })
-await measure('the worst case: 100 records, 5 years, every reading can act in every year', {
-  assess: () => assess(worstLedger, dayBefore),
-  'compareReadings, all fourteen': () => compareReadings(worstLedger, dayBefore),
-})
-await measure('100,000 records in one year', {
-  'a bare hand-written loop': () => bareLoop(crowdedLedger.records),
-  assess: () => assess(crowdedLedger, asked),
-}, 3000)
