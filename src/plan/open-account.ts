@@ -80,10 +80,12 @@ function factOf(source: Source, sources: readonly Source[], further: Hundredths,
   // What the others bring at most, this one need not.
   const others = sources.reduce((sum, each) => (each === source ? sum : sum + (each.open ?? Infinity)), 0)
   const least = Math.max(0, further - others)
+  const last = Math.min(dayNumber(lastDayOf(year)), today)
   return {
     counted: 'account',
-    from: plainDate(first),
-    to: plainDate(Math.min(dayNumber(lastDayOf(year)), today)),
+    // After a certificate of the last day no day of the year is left.
+    from: plainDate(Math.min(first, last)),
+    to: plainDate(last),
     lack,
     known: credits(known),
     most: open === null ? null : credits(known + open),

@@ -104,12 +104,14 @@ type SumCounted = Exclude<Counted, 'account'>
 /** Further credits around every threshold of a question. */
 function* around({ conditions, sets }: OpenQuestion): Generator<Further> {
   const named = [...conditions, ...sets.flatMap(({ facts }) => facts)]
+  // So many general credits that what is known is no two thirds of all.
+  const plenty = 40_000 + Math.max(...named.map(({ known }) => inHundredths(known)))
   const of = (counted: Counted): number[] =>
     named.filter((each) => each.counted === counted).map(({ further }) => inHundredths(further ?? 0))
   const edges = (values: readonly number[]): number[] =>
-    [...new Set([0, ...values.flatMap((value) => [value - 1, value]), 40_000])].filter((value) => value >= 0)
+    [...new Set([0, ...values.flatMap((value) => [value - 1, value]), plenty])].filter((value) => value >= 0)
   for (const general of edges([...of('general'), 1800])) {
-    for (const professional of edges([...of('professional'), ...of('total').map((all) => all - general), general * 2, 40_000 - general])) {
+    for (const professional of edges([...of('professional'), ...of('total').map((all) => all - general), general * 2, plenty - general])) {
       for (const exam of [0, 1]) {
         if (exam <= general + professional) yield { general, professional, exam }
       }
