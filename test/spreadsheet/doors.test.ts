@@ -54,7 +54,8 @@ describe('the library', () => {
 describe.each(doors.map((door) => [door.name, door] as const))('%s', (_, door: Door) => {
   it.skipIf(door.closed !== undefined)(`gives the library’s answers${door.closed === undefined ? '' : ` (${door.closed})`}`, () => {
     for (const call of calls) {
-      expect([...said(call), withoutCode(door.call(...split(call)), call[0])]).toEqual([...said(call), withoutCode(library.call(...split(call)))])
+      const [given, right] = [withoutCode(door.call(...split(call)), call[0]), withoutCode(library.call(...split(call)))]
+      expect([...said(call), given]).toEqual([...said(call), right])
     }
   })
 })

@@ -22,7 +22,7 @@ const found = (rows: readonly Row[], persons: readonly Row[] = [], options: Tabl
   read(rows, persons, options).findings.map(({ code, row: at, column, leftOut }) => [code, at, column, leftOut])
 
 /** What is found in rows of people: a key, a name, an ID number. */
-function named(people: readonly (readonly unknown[])[], certificates: readonly (readonly unknown[])[] = [], without: readonly string[] = []): unknown {
+function named(people: readonly Row[], certificates: readonly Row[] = [], without: readonly string[] = []): unknown {
   const rows = people.map(([key, name, id], index) => [key, name ?? '', id ?? '', `2024-03-0${index + 1}`, '理论', '公共', 6])
   const cells = certificates.map(([, name]) => [name, '高级工', '2021-06-18'])
   const options = certificates.length > 0 ? { certificates: [[...without, '等级', '发证日期'], ...cells] } : {}
