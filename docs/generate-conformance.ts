@@ -42,7 +42,7 @@ function filesOf(article: string, folder: string): string[] {
 
 const link = (path: string): string => `[${path.replace(/^.*\/|(\.test)?\.\w+$/g, '')}](../${path})`
 
-const TEST_FOLDERS = ['test/rules', 'test/assess']
+const TEST_FOLDERS = ['test/rules']
 
 const WEIGHED = ['test/explain/considerations.test.ts']
 const REGISTERED = ['test/ledger/parse-ledger.test.ts', 'test/ledger/issue-codes.test.ts']
@@ -54,15 +54,18 @@ export const furtherTests: Readonly<Record<string, readonly string[]>> = {
   6: REGISTERED,
   7: ['test/registration/parse-registration.test.ts'],
   8: [...REGISTERED, 'test/ledger/one-problem.test.ts'],
+  9: ['test/doors/check-annual.test.ts', 'test/doors/dated-figures.test.ts'],
+  10: ['test/doors/offline-credits.test.ts', 'test/doors/dated-figures.test.ts'],
+  11: ['test/doors/special-route-credits.test.ts', 'test/doors/dated-figures.test.ts'],
   12: WEIGHED,
   13: WEIGHED,
-  14: WIRED,
+  14: ['test/doors/early-promotion.test.ts', 'test/doors/dated-figures.test.ts', ...WIRED],
   15: ['test/doors/check-examiner.test.ts'],
   16: ['test/doors/check-talent-program.test.ts'],
   17: WEIGHED,
   18: WEIGHED,
   19: WEIGHED,
-  20: WIRED,
+  20: ['test/doors/reset-on-promotion.test.ts', ...WIRED],
   21: ['test/ledger/parse-ledger.test.ts'],
   22: WIRED,
   24: WIRED,

@@ -1,3 +1,4 @@
+// Article 9 for the caller who has sums and no ledger.
 import { describe, expect, it } from 'vitest'
 import { amend, checkAnnual, clause, jinhua64 } from '../../src/index.js'
 import { issuesOf } from '../ledger/refused.js'

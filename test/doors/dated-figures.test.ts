@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compareReadings, diffAssessments } from '../../src/compare/index.js'
 import {
-  amend, assess, checkAnnual, checkTalentProgram, defineRegulation, earlyPromotion, jinhua64, offlineCredits, parseLedger, specialRouteCredits,
+  amend, assess, checkAnnual, checkTalentProgram, defineRegulation, earlyPromotion, jinhua64, offlineCredits, parseLedger,
+  specialRouteCredits,
 } from '../../src/index.js'
 import type { FigureChanges, Regulation } from '../../src/index.js'
 import { issuesOf } from '../ledger/refused.js'
@@ -84,7 +85,8 @@ describe('each figure has its day', () => {
       items: [{ credits: 24, clause: '11.1' }], years: [{ year: 2024, claimed: 30, credited: 24, cut: 6, cap: 60, clause: '11' }],
     })
     const rising = from('2024-01-01', { annualTotal: 100 })
-    const total = (year: number): number => checkAnnual({ total: 90, general: 18, professional: 60, exam: 1, year }, { regulation: rising }).requirements.total.required
+    const total = (year: number): number =>
+      checkAnnual({ total: 90, general: 18, professional: 60, exam: 1, year }, { regulation: rising }).requirements.total.required
     expect([total(2023), total(2024)]).toEqual([90, 100])
     expect(earlyPromotion({ level: 'juniorWorker', since: '2022-06-01', credits: 0, normalYears: 3, asOf: '2024-06-01' }, { regulation: rising }).threshold).toBe(280)
   })
@@ -107,13 +109,14 @@ describe('another place’s text', () => {
     expect(issuesOf(() => at('2017-12-31'))).toEqual([['options.asOf', 'range']])
     expect(at('2018-01-01')).toMatchObject({ asOf: '2018-01-01' })
     expect(issuesOf(() => compareReadings(ledgerOf([]), { asOf: '2017-12-31', regulation: city }))).toEqual([['options.asOf', 'range']])
-    expect(issuesOf(() => earlyPromotion({ level: 'juniorWorker', since: '2017-01-01', credits: 0, normalYears: 3, asOf: '2017-06-01' }, { regulation: city })))
-      .toEqual([['facts.asOf', 'range']])
+    const early = { level: 'juniorWorker', since: '2017-01-01', credits: 0, normalYears: 3, asOf: '2017-06-01' } as const
+    expect(issuesOf(() => earlyPromotion(early, { regulation: city }))).toEqual([['facts.asOf', 'range']])
   })
 
   it('has a part of a year of its own, rounded up', () => {
     const late = defineRegulation({ id: '某市〔2021〕2号', inForce: '2021-12-31', figures: {} })
-    const year = yearIn(assessed([exam('a', '2021-12-31', 1)], { asOf: '2021-12-31', regulation: late, readings: { firstYear: 'proRata' } }), 2021)
+    const asked = { asOf: '2021-12-31', regulation: late, readings: { firstYear: 'proRata' } } as const
+    const year = yearIn(assessed([exam('a', '2021-12-31', 1)], asked), 2021)
     // One day of 365: 90/365, 18/365 and 60/365.
     expect([year.requirements.total.required, year.requirements.general.required, year.requirements.professional.required]).toEqual([0.25, 0.05, 0.17])
   })
@@ -133,7 +136,7 @@ describe('another place’s text', () => {
     ['a value that cannot be', from('2026-01-01', { annualTotal: 0 }), 'options.regulation.figures.annualTotal.values.1.value', 'quantity'],
     ['a name that is no figure', from('2026-01-01', { weekly: 1 } as never), 'options.regulation.figures.26', 'unknownKey'],
   ])('is refused with %s', (_, regulation, path, code) => {
-    expect(issuesOf(() => assess(ledgerOf([]), { asOf: '2026-12-31', regulation: regulation as Regulation }))[0]).toEqual([path, code])
+    expect(issuesOf(() => assess(ledgerOf([]), { asOf: '2026-12-31', regulation: regulation }))[0]).toEqual([path, code])
   })
 
   it('is copied where it can still be changed, and taken as it is checked', () => {

@@ -1,3 +1,4 @@
+// Article 14 for the caller who has the account and no ledger.
 import { describe, expect, it } from 'vitest'
 import { amend, clause, earlyPromotion, jinhua64 } from '../../src/index.js'
 import type { PromotionFacts } from '../../src/index.js'

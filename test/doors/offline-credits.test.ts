@@ -1,3 +1,4 @@
+// Article 10 for the caller without a ledger.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amend, assess, clause, jinhua64, offlineCredits, parseLedger, practiceCredits, theoryCredits } from '../../src/index.js'

@@ -1,3 +1,4 @@
+// Article 20 for the caller without a ledger.
 import { describe, expect, it } from 'vitest'
 import { clause, resetOnPromotion } from '../../src/index.js'
 import { issuesOf } from '../ledger/refused.js'

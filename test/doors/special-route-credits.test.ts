@@ -1,3 +1,4 @@
+// Article 11 for the caller without a ledger.
 import { describe, expect, it } from 'vitest'
 import { amend, clause, jinhua64, specialRouteCredits } from '../../src/index.js'
 import type { SpecialItem } from '../../src/index.js'

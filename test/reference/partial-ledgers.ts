@@ -79,7 +79,7 @@ export const yearsClosed: fc.Arbitrary<Loss> = fc.tuple(ledger, anyOptions, draw
     return { full, asked, partial: { ...without(full, new Set(lost.map(({ id }) => id))), totals } }
   })
   // A quantity is at most 10,000.
-  .filter(({ partial }) => (partial.totals ?? []).every(({ general, professional, unclassified = 0, exam = 0, sinceCertificate = 0 }) =>
+  .filter(({ partial }) => partial.totals.every(({ general, professional, unclassified = 0, exam = 0, sinceCertificate = 0 }) =>
     [general, professional, unclassified, exam, sinceCertificate].every((amount) => Number(amount) <= 10_000)))
 
 function harmlessWhereReset(options: AssessOptions): AssessOptions {

@@ -4,6 +4,7 @@ import type { Gap, Readings } from '../../src/index.js'
 import {
   creditRequirements, examRequirement, gapsOf, generalRequired, missingCredits, whyNotAssessed, yearFigures, yearStatus,
 } from '../../src/rules/article-09-annual-requirement.js'
+import type { YearEvidence } from '../../src/rules/article-09-annual-requirement.js'
 import { lawOf } from '../support/law.js'
 import { assessed, exam, general, online, training, yearIn } from '../support/given.js'
 
@@ -178,7 +179,8 @@ describe(`${clause('9').label}, whether a year is assessed`, () => {
   })
 
   it('a first year in force from its first day on is assessed like any other', () => {
-    expect(whyNotAssessed({ year: 2020, dutyFrom: null, exempt: false, firstYearInForce: 2020, partInForce: [366, 366] }, lawOf())).toBeNull()
+    const whole = { firstYearInForce: 2020, partInForce: [366, 366] } as const
+    expect(whyNotAssessed({ year: 2020, dutyFrom: null, exempt: false, ...whole }, lawOf())).toBeNull()
   })
 
   it('an exempt year keeps its figures and its missing credits', () => {
@@ -191,7 +193,9 @@ describe(`${clause('9').label}, whether a year is assessed`, () => {
 
 describe(`${clause('9').label}, what is known of a year`, () => {
   const [enough, short] = [[], ['total']] as const satisfies readonly (readonly Gap[])[]
-  const status = (evidence: Parameters<typeof yearStatus>[0], gaps: readonly Gap[], examMet: boolean | null, over: boolean, readings: Partial<Readings> = {}): string =>
+  const status = (
+    evidence: YearEvidence, gaps: readonly Gap[], examMet: boolean | null, over: boolean, readings: Partial<Readings> = {},
+  ): string =>
     yearStatus(evidence, { gaps, examMet, over }, lawOf(undefined, readings))
 
   it('records: met, or not; not yet while the year runs', () => {

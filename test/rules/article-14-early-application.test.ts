@@ -13,7 +13,9 @@ const facts: PromotionFacts = {
 }
 
 const judge = (changed: Partial<PromotionFacts>, readings: Partial<Readings> = {}): PromotionResult =>
-  judgePromotion({ ...facts, ...changed, threshold: changed.threshold ?? thresholdOf({ ...facts, ...changed }, lawsOf(undefined, readings)) }, lawOf(undefined, readings))
+  judgePromotion(
+    { ...facts, ...changed, threshold: thresholdOf({ ...facts, ...changed }, lawsOf(undefined, readings)) }, lawOf(undefined, readings),
+  )
 
 describe(`${clause('14').label}, the required total`, () => {
   it.each([

@@ -18,11 +18,11 @@ export const aLedgerThatNobodyChecked: Misuse = (_, options) => [
   // @ts-expect-error: a copy with other records has not been checked, whatever it was copied from
   ((ledger: LedgerInput): Ledger => ({ ...ledger, records: [] }))({ learner: 'L', records: [] }),
   // @ts-expect-error: nor has one to whose records something was added
-  ((ledger: Ledger, extra: CreditRecord): Ledger => ({ ...ledger, records: [...ledger.records, extra] })),
+  (ledger: Ledger, extra: CreditRecord): Ledger => ({ ...ledger, records: [...ledger.records, extra] }),
   // @ts-expect-error: nor one with other certificates
-  ((ledger: Ledger): Ledger => ({ ...ledger, certificates: [] })),
+  (ledger: Ledger): Ledger => ({ ...ledger, certificates: [] }),
   // @ts-expect-error: nor one of another person
-  ((ledger: Ledger): Ledger => ({ ...ledger, learner: 'M' })),
+  (ledger: Ledger): Ledger => ({ ...ledger, learner: 'M' }),
 ]
 
 export const optionsThatCannotBe: Misuse = (ledger, options) => [

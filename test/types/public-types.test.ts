@@ -1,7 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type * as z from 'zod/mini'
 import type {
-  AnnualCheck, AnnualResult, Assessment, AssessOptions, ClauseId, CreditRecord, Issue, IssueCode, Ledger, LedgerInput, Level, LevelAccount, PlainDate,
+  AnnualCheck, AnnualResult, Assessment, AssessOptions, ClauseId, CreditRecord, Issue, IssueCode,
+  Ledger, LedgerInput, Level, LevelAccount, PlainDate,
   PromotionResult, Quantity, ReadingId, Readings, UseCheck,
 } from '../../src/index.js'
 import { assess, checkExaminer, parseLedger, safeParseLedger, theoryCredits } from '../../src/index.js'
