@@ -32,7 +32,7 @@ const WAVES = /[\u02dc\u223c\u223d\u301c\u3030\uff5e]/g
 
 /** A half-width text whose dashes and waves, which keyboards make in a dozen ways, are - and ~. */
 export function plainSigns(text: string): string {
-  return halfWidth(text.replace(DASHES, '-').replace(WAVES, '~'))
+  return PLAIN.test(text) ? text : halfWidth(text.replace(DASHES, '-').replace(WAVES, '~'))
 }
 
 /** A text without everything that people vary: width, case, spaces, brackets and signs. */
@@ -50,9 +50,13 @@ export function isBlank(cell: Cell): cell is null | undefined | string {
   return STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(plainSigns(cell))
 }
 
+/** What begins so has something in it. */
+const SEEN = /^[!-~\u4e00-\u9fff]/
+
 /** Whether a cell is empty: a sign that stands for nothing is something here. */
 export function isEmpty(cell: Cell): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && halfWidth(cell) === '')
+  if (typeof cell !== 'string') return cell === null || cell === undefined
+  return !SEEN.test(cell) && halfWidth(cell) === ''
 }
 
 /** An apostrophe that keeps a text from being run as a formula is none of the text. */
@@ -60,7 +64,7 @@ const GUARDED = /^'(?=\s*[=+\-@\t\r＝＋－＠])/
 
 /** The text of a cell as it was typed, without spaces around it; undefined for what is neither text nor a number. */
 export function textOf(cell: Cell): string | undefined {
-  if (typeof cell === 'string') return cell.replace(GUARDED, '').trim()
+  if (typeof cell === 'string') return (cell.startsWith('\'') ? cell.replace(GUARDED, '') : cell).trim()
   if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell)
   return typeof cell === 'bigint' ? String(cell) : undefined
 }
@@ -79,9 +83,11 @@ export function rowsOf(table: unknown): readonly (readonly Cell[])[] {
 /** #N/A, #REF!, #DIV/0!, #名称?, Err:502, a column of # too narrow for its number; and what programs write for no value. */
 const ERROR_TEXT = /^(#[^\s#]{1,14}[!?]|#N\/A|#NA|#[A-Z_]{4,}|#{2,}|#?Err:\s?\d{3}|n\/a|NaN|NaT|null|undefined|None|\[object \w+\])$/i
 
+const MAY_BE_ERROR = /^[^!-~\u4e00-\u9fff]*[#\uff03enu[]/i
+
 /** Whether a cell holds what a formula that failed has left. */
 export function isErrorValue(cell: Cell): boolean {
-  if (typeof cell === 'string') return ERROR_TEXT.test(halfWidth(cell))
+  if (typeof cell === 'string') return MAY_BE_ERROR.test(cell) && ERROR_TEXT.test(halfWidth(cell))
   if (typeof cell === 'number') return !Number.isFinite(cell)
   return false
 }

@@ -39,7 +39,8 @@ const pad = (part: string | number): string => String(part).padStart(2, '0')
 /** Reads a cell as a date, as a first and a last day, or as a list of days. */
 export function readDate(cell: Cell, style: DateStyle): DateReading {
   if (typeof cell === 'number') return ofNumber(cell, style)
-  if (typeof cell === 'string') return ofText(plainSigns(cell), style)
+  // Most dates are so.
+  if (typeof cell === 'string') return isPlainDate(cell) ? { date: cell, time: '' } : ofText(plainSigns(cell), style)
   return ofObject(cell, style)
 }
 

@@ -25,6 +25,8 @@ export type KeyProblem = 'errorValue' | 'idRounded' | 'learner'
 export type KeyReading = { readonly key: Key } | { readonly id: IdNumber } | { readonly problem: KeyProblem }
 
 const MAX_LEARNER = 200
+/** No ID number is shorter: most keys need not be looked through. */
+const SHORTEST = 15
 
 /** Reads a cell as the key of a learner. */
 export function readKey(cell: Cell): KeyReading {
@@ -38,7 +40,8 @@ export function readKey(cell: Cell): KeyReading {
   const match = written.replace(/\s+/g, '').toUpperCase()
   if (match === '' || written.length > MAX_LEARNER) return { problem: 'learner' }
   // What the ledger would refuse is none of its keys, whatever dress it comes in.
-  return holdsResidentId(written) ? { id: { match, written, checkFails: false } } : { key: { match, written } }
+  const personal = written.length >= SHORTEST && holdsResidentId(written)
+  return personal ? { id: { match, written, checkFails: false } } : { key: { match, written } }
 }
 
 /** Reads a cell as a name; spaces in it and notes behind it in brackets are none of it. */
@@ -63,6 +66,7 @@ const CHECK_CHARACTERS = '10X98765432'
 
 /** The ID number in a text, with 18 characters, whatever is around it and between its digits. */
 export function idNumberIn(text: string): IdNumber | undefined {
+  if (text.length < SHORTEST) return undefined
   const plain = plainSigns(text).normalize('NFKC').toUpperCase()
   const close = plain.replace(BETWEEN, '')
   const [, long] = EIGHTEEN.exec(plain) ?? EIGHTEEN.exec(close) ?? []

@@ -1,4 +1,5 @@
 // Reads the cells of one row by field, and keeps what is to be said of them.
+import { isPlainDate } from '../../values/plain-date.js'
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, isBlank, isErrorValue, isRounded, textOf } from '../cell/cell.js'
 import type { Dates, DateReading } from '../cell/read-date.js'
@@ -109,9 +110,12 @@ export function rowReader(layout: Layout, { number: row, cells }: SheetRow): Row
 
 /** What a row says in the cells that are not read, and the times of day beside its dates: two rows may differ in nothing else. */
 export function unreadOf({ layout: { unread, style }, cells, cell }: RowReader): string {
-  const times = ['date', 'until'].map((field) => {
-    const reading = cell(field) === undefined ? undefined : readDate(cell(field), style)
-    return reading === undefined || 'problem' in reading ? '' : reading.time
-  })
-  return JSON.stringify([...times, ...unread.map((place) => halfWidth(textOf(cells[place]) ?? ''))])
+  const time = (field: string): string => {
+    const value = cell(field)
+    // Most cells hold a day and no time.
+    if (value === undefined || Number.isInteger(value) || isPlainDate(value)) return ''
+    // Asked of rows that have been read: the cell holds a date.
+    return (readDate(value, style) as Dates).time
+  }
+  return JSON.stringify([time('date'), time('until'), ...unread.map((place) => halfWidth(textOf(cells[place]) ?? ''))])
 }

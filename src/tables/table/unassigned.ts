@@ -53,6 +53,8 @@ function isExample({ layout: { placeOf, unread } }: Sheet, { cells }: SheetRow):
 /** What a row adds to sums, in its two columns of amounts. */
 interface Line {
   readonly who: string
+  /** The same without what is often typed otherwise. */
+  readonly near: string
   readonly amounts: readonly (number | null)[]
   readonly first: string
   readonly last: string
@@ -63,15 +65,17 @@ interface Line {
 const AMOUNTS = ['hours', 'credits'] as const
 const PRECISION = 100
 
-function lineOf({ reader, identity: { key, id, name } }: ReadRow<unknown>): Line {
+function lineOf({ reader, identity: { key, id, name } }: ReadRow<unknown>, nearOf: (who: string) => string): Line {
   const { layout: { style, words } } = reader
   const when = ['date', 'until', 'days'].flatMap((field) => {
     const reading = reader.has(field) ? readDate(reader.cell(field), style) : undefined
     return reading === undefined || 'problem' in reading ? [] : [reading.date, ...(reading.days ?? []), ...(reading.until === undefined ? [] : [reading.until])]
   }).sort()
+  const who = (key ?? id ?? name)?.match ?? ''
   const word = (field: 'kind' | 'subject'): string => words.read[field](textOf(reader.cell(field)) ?? '') ?? ''
   return {
-    who: (key ?? id ?? name)?.match ?? '',
+    who,
+    near: nearOf(who),
     amounts: AMOUNTS.map((field) => amountOf(reader.cell(field), field)),
     first: when[0] ?? '',
     last: when.at(-1) ?? '',
@@ -118,9 +122,15 @@ interface Lines {
 }
 
 function sumsOf(): (read: ReadRow<unknown>) => FindingCode | undefined {
+  const forms = new Map<string, string>()
+  const nearOf = (who: string): string => {
+    const form = forms.get(who) ?? nearForm(who)
+    forms.set(who, form)
+    return form
+  }
   const lines: Lines = { all: [], fresh: 0, total: noSum(), sinceLast: noSum(), ofPerson: new Map() }
   return (read) => {
-    const line = lineOf(read)
+    const line = lineOf(read, nearOf)
     const code = judge(read, line, lines)
     if (code !== undefined && code !== 'perhapsSubtotal') {
       lines.fresh = lines.all.length
@@ -128,7 +138,7 @@ function sumsOf(): (read: ReadRow<unknown>) => FindingCode | undefined {
       return code
     }
     lines.all.push(line)
-    const own = nearForm(line.who)
+    const own = line.near
     for (const sum of [lines.total, lines.sinceLast]) add(sum, line)
     lines.ofPerson.set(own, add(lines.ofPerson.get(own) ?? noSum(), line))
     return code
@@ -158,7 +168,7 @@ function endsThatSum(line: Line, all: readonly Line[], from: number, who: string
 
 /** Whether a line repeats a sum of lines above: of the last person, of its own, of all since the last sum, of all. */
 function repeatsAny(line: Line, { all, total, sinceLast, ofPerson }: Lines): boolean {
-  return [total, sinceLast, ofPerson.get(nearForm(line.who))].some((sum) => repeats(line, sum))
+  return [total, sinceLast, ofPerson.get(line.near)].some((sum) => repeats(line, sum))
     || endsThatSum(line, all, 0, all.at(-1)?.who ?? '').length > 0
 }
 

@@ -110,12 +110,13 @@ export function peopleOf(rows: readonly OwnRow[]): People {
     if (own !== undefined) return ways.rootOf(own)
     const { name, problem } = row.identity
     if (name === undefined || problem !== undefined) return undefined
-    const roots = [...namesakes.get(name.match)?.keys() ?? []]
-    return roots.length > 1 ? undefined : roots[0] ?? `name ${name.match}`
+    const bearers = [...namesakes.get(name.match)?.keys() ?? []]
+    return bearers.length > 1 ? undefined : bearers[0] ?? `name ${name.match}`
   }
   const people = new Map<string, Person>()
+  const roots = new Map(rows.map((row) => [row, rootOf(row)]))
   for (const row of likely) {
-    const root = rootOf(row)
+    const root = roots.get(row)
     if (root === undefined) continue
     const person = people.get(root) ?? newPerson(row.reader)
     people.set(root, person)
@@ -123,8 +124,7 @@ export function peopleOf(rows: readonly OwnRow[]): People {
   }
   const near = nearPeople([...people.values()])
   let unassigned = 0
-  for (const row of rows) {
-    const root = rootOf(row)
+  for (const [row, root] of roots) {
     const person = root === undefined ? undefined : people.get(root)
     const code = row.unassigned ?? (person === undefined && !looksLikeRow(row) ? 'noRecord' : undefined)
     if (code !== undefined) {
@@ -150,8 +150,8 @@ export function peopleOf(rows: readonly OwnRow[]): People {
       const reading = readKey(cell)
       const way = 'key' in reading ? `key ${reading.key.match}` : 'id' in reading ? `id ${reading.id.match}` : undefined
       const name = readName(cell)?.match ?? ''
-      const roots = [...namesakes.get(name)?.keys() ?? []]
-      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(roots.length === 1 ? roots[0] as string : `name ${name}`)
+      const bearers = [...namesakes.get(name)?.keys() ?? []]
+      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(bearers.length === 1 ? bearers[0] as string : `name ${name}`)
     },
   }
 }
