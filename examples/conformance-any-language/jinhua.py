@@ -15,6 +15,12 @@ DAILY = {"theory": Fraction(12), "practice": Fraction(18)}
 ANNUAL, GENERAL, SPECIAL, LAST_PLACE = Fraction(90), Fraction(18), Fraction(60), 3
 SHARE = Fraction(2, 3)
 IN_FORCE = date(2020, 10, 10)
+# Keys of the rules' own: one of these that does not belong where it stands is named.
+WORDS = frozenset((
+    "id", "date", "kind", "activity", "title", "registrar", "mode", "subject", "hours", "credits", "until", "days", "waiver", "waived", "by",
+    "reason", "route", "tier", "rank", "recognized", "total", "general", "professional", "exam", "year", "asOf", "readings", "regulation",
+    "promotion", "issuedOn", "level", "since", "finding", "normalYears",
+))
 TIERS = {"national": 60, "provincial": 48, "municipal": 36, "county": 24}
 ROUTES = {
     "training": ("11.1", TIERS),
@@ -70,7 +76,7 @@ def amount_of(value, path, issues, zero=False):
         issues.append((path, "missing"))
     elif not isinstance(value, str) and not is_number(value):
         issues.append((path, "type"))
-    elif isinstance(value, str) and not re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,2})?", value):
+    elif isinstance(value, str) and not re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,2}0*)?", value):
         issues.append((path, "quantity"))
     else:
         amount = Fraction(value)
@@ -127,10 +133,10 @@ def reading(options, name, default):
 
 
 def check_keys(value, known, path, issues, code="unknownKey"):
-    """A key that does not belong is named by its place; null is left out."""
+    """A key that does not belong is named if it is a word of the rules' own, else by its place; null is left out."""
     for place, (key, inner) in enumerate(value.items()):
         if key not in known and inner is not None:
-            issues.append((path + (place,), code))
+            issues.append((path + (key if key in WORDS else place,), code))
 
 
 def check_options(options, issues):
@@ -162,7 +168,7 @@ def days_of(session, path, issues):
     listed, until = session.get("days"), session.get("until")
     last = None if until is None else date_of(until, path + ("until",), issues)
     if listed is not None and until is not None:
-        issues.append((path + (list(session).index("days"),), "unknownKey"))
+        issues.append((path + ("days",), "unknownKey"))
     if first is not None and last is not None:
         if last < first:
             issues.append((path + ("until",), "dateOrder"))
@@ -307,10 +313,13 @@ def checked_item(item, route, path, issues):
     claimed = None if tier is None else Fraction(tiers[tier])
     if item.get("recognized") is not None:
         recognized = amount_of(item["recognized"], path + ("recognized",), issues)
-        if recognized is not None and claimed is not None and recognized > claimed:
-            issues.append((path + ("recognized",), "aboveTier"))
-        claimed = recognized
-    counting = Fraction(0) if rank is not None and rank > LAST_PLACE else claimed
+        worth, claimed = claimed, recognized
+        # What is recognized beyond the tier does not count.
+        counting = None if worth is None or recognized is None else min(worth, recognized)
+    else:
+        counting = claimed
+    if rank is not None and rank > LAST_PLACE:
+        counting = Fraction(0)
     return {"route": route, "year": None if day is None else day.year, "claimed": claimed, "counting": counting}
 
 

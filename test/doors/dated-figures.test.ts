@@ -118,7 +118,8 @@ describe('another place’s text', () => {
     const asked = { asOf: '2021-12-31', regulation: late, readings: { firstYear: 'proRata' } } as const
     const year = yearIn(assessed([exam('a', '2021-12-31', 1)], asked), 2021)
     // One day of 365: 90/365, 18/365 and 60/365.
-    expect([year.requirements.total.required, year.requirements.general.required, year.requirements.professional.required]).toEqual([0.25, 0.05, 0.17])
+    const { total, general: common, professional } = year.requirements
+    expect([total.required, common.required, professional.required]).toEqual([0.25, 0.05, 0.17])
   })
 
   it.each([
