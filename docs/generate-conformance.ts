@@ -115,6 +115,7 @@ export const unexplained = ({ survived }: PartSummary): PartSummary['survived'] 
 export function mutationScore(reports: readonly PartSummary[]): number {
   const sum = (of: (one: PartSummary) => number): number => reports.reduce((total, one) => total + of(one), 0)
   const mutants = sum((one) => one.mutants)
+  if (mutants === 0) return PER_CENT
   return (mutants - sum((one) => one.survived.length)) / mutants * PER_CENT
 }
 
@@ -133,7 +134,9 @@ function mutationRows(): string[][] {
     const share = (Math.floor(mutationScore(all) * 10) / 10).toFixed(1)
     return [part, mutants, sum((one) => one.noticedByVectors), mutants - survived, survived - unread, unread, `${share} %`].map(String)
   }
-  return [...reports.map(([part, one]) => rowOf(part, [one])), rowOf('all', reports.map(([, one]) => one))]
+  const missing = Object.keys(parts).filter((part) => summary[part] === undefined)
+    .map((part) => [part, ...Array.from({ length: 5 }, () => '–'), 'wants a run'])
+  return [...reports.map(([part, one]) => rowOf(part, [one])), ...missing, rowOf('all', reports.map(([, one]) => one))]
 }
 
 /** Code in a cell of a table: on one line, its bars not taken for borders. */
@@ -186,7 +189,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', `${example}run.ts`, 'python3', `${example}guest.py`], {
     cwd: fileURLToPath(root), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (status !== 0 || !stdout.startsWith('article ')) {
+  // 1: it does not answer everything, as its list of gaps says.
+  if (![0, 1].includes(status ?? 2) || !stdout.startsWith('article ')) {
     throw new Error(`the README's table was left as it was: the guest failed, with status ${status}\n${stdout}`)
   }
   const readme = new URL(`${example}README.md`, root)

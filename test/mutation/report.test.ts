@@ -11,8 +11,10 @@ describe('the last report of mutation', () => {
   const reports = mutationSummary()
   const survived = Object.values(reports).flatMap((report) => report.survived)
 
-  it('has every part', () => {
-    expect(Object.keys(reports).sort()).toEqual(Object.keys(parts).sort())
+  it('is of parts that there are; a part whose source has changed since is taken out, and the page says that it wants a run', () => {
+    expect(Object.keys(reports).filter((part) => !(part in parts))).toEqual([])
+    const page = readFileSync(new URL('docs/conformance.md', root), 'utf8')
+    for (const part of Object.keys(parts)) expect(page.includes(`| ${part} | – | – | – | – | – | wants a run |`)).toBe(reports[part] === undefined)
   })
 
   it('has a score of at least 95 % over all', () => {
