@@ -30,5 +30,5 @@ def say(message):
 
 say({"calls": list(CALLS)})
 for line in sys.stdin:
-    # Decimals as they are written: a float would be a little off before anything is reckoned.
+    # Decimals as they are written: a float would be a little off before anything is calculated.
     say(answer(json.loads(line, parse_float=Decimal)))

@@ -1,7 +1,7 @@
 """Articles 9 to 11 of 金人社发〔2020〕64号, written from the articles and the page on readings, not from the library.
 
 Amounts are fractions: exact in every step. What is rounded says which way. Input that cannot be is refused with every problem,
-whatever it is. Not written: other figures (`options.regulation`); whoever asks for them is told so.
+whatever it is. Other figures (`options.regulation`) may change on a day: see `figure`. That they are a regulation at all is not checked.
 """
 import re
 from datetime import date, timedelta
@@ -10,17 +10,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 CENT = Fraction(1, 100)
-RATE = {"theory": 2, "practice": 3}
-DAILY = {"theory": Fraction(12), "practice": Fraction(18)}
-ANNUAL, GENERAL, SPECIAL, LAST_PLACE = Fraction(90), Fraction(18), Fraction(60), 3
 SHARE = Fraction(2, 3)
-IN_FORCE = date(2020, 10, 10)
-# Keys of the rules' own: one of these that does not belong where it stands is named.
-WORDS = frozenset((
-    "id", "date", "kind", "activity", "title", "registrar", "mode", "subject", "hours", "credits", "until", "days", "waiver", "waived", "by",
-    "reason", "route", "tier", "rank", "recognized", "total", "general", "professional", "exam", "year", "asOf", "readings", "regulation",
-    "promotion", "issuedOn", "level", "since", "finding", "normalYears",
-))
+IN_FORCE = "2020-10-10"
 TIERS = {"national": 60, "provincial": 48, "municipal": 36, "county": 24}
 ROUTES = {
     "training": ("11.1", TIERS),
@@ -28,6 +19,12 @@ ROUTES = {
     "publication": ("11.3", {"core": 60, "provincial": 48, "other": 24}),
     "competition": ("11.4", TIERS),
 }
+FIGURES = {
+    "annualTotal": 90, "annualGeneral": 18, "professionalShare": SHARE, "annualSpecial": 60, "competitionPlaces": 3,
+    "theoryRate": 2, "practiceRate": 3, "dailyTheory": 12, "dailyPractice": 18,
+    **{f"{route}.{tier}": worth for route, (_, tiers) in ROUTES.items() for tier, worth in tiers.items()},
+}
+MODES = ("theory", "practice")
 READINGS = {
     "professionalShare": ("ofRequired", "ofEarned"), "examCredits": ("someRequired", "notRequired"),
     "firstYear": ("notAssessed", "full", "proRata"), "dailyCapScope": ("perMode", "sixHourDay"),
@@ -37,6 +34,13 @@ READINGS = {
     "recentYear": ("calendarYear", "rolling"), "resetScope": ("level", "levelAndYear"),
     "capAtPromotion": ("shared", "renewed"), "fraudBar": ("levelApplications", "qualificationExamsOnly"),
 }
+# What a key that does not belong is named by, where it is a word of the contract: another one may be anybody's.
+WORDS = frozenset("""
+    learner records certificates findings dutyFrom exemptYears totals incompleteYears year reason id date activity title registrar kind
+    mode subject hours until days waiver by credits recognized route tier rank level issuedOn occupation number initial decidedOn liftedOn
+    general professional unclassified exam sinceCertificate total asOf readings regulation promotion normalYears inForce figures from to
+    waived since finding
+""".split())
 YEARS = range(1949, 2200)
 MOST_DAYS, MOST_RANK = 366, 999
 
@@ -56,6 +60,32 @@ def up(amount):
 
 def down(amount):
     return Fraction(floor(amount / CENT)) * CENT
+
+
+# Figures
+
+
+def figure(options, name, day):
+    """A figure on a day: its latest value of a day not after it; before its first day its first value."""
+    regulation = (options or {}).get("regulation")
+    if regulation is None:
+        return Fraction(FIGURES[name])
+    values = regulation["figures"][name]["values"]
+    begun = [row["value"] for row in values if row["from"] <= day.isoformat()]
+    value = begun[-1] if begun else values[0]["value"]
+    return Fraction(*value) if isinstance(value, list) else Fraction(value)
+
+
+def in_force(options):
+    return date.fromisoformat(((options or {}).get("regulation") or {"inForce": IN_FORCE})["inForce"])
+
+
+def first_day(year):
+    return date(year, 1, 1)
+
+
+def rate(options, mode, day):
+    return figure(options, mode + "Rate", day)
 
 
 def number(amount):
@@ -133,7 +163,7 @@ def reading(options, name, default):
 
 
 def check_keys(value, known, path, issues, code="unknownKey"):
-    """A key that does not belong is named if it is a word of the rules' own, else by its place; null is left out."""
+    """A key that does not belong is named where it is a word of the contract, else by its place; null is left out."""
     for place, (key, inner) in enumerate(value.items()):
         if key not in known and inner is not None:
             issues.append((path + (key if key in WORDS else place,), code))
@@ -151,12 +181,10 @@ def check_options(options, issues):
                 word_of(given[name], answers, path + (name,), issues)
 
 
-def refuse(issues, options=None):
-    """Only what is without a problem is reckoned with, and by the figures above."""
+def refuse(issues):
+    """Only what is without a problem is calculated."""
     if issues:
         raise Refused(issues)
-    if options is not None and options.get("regulation") is not None:
-        raise NotImplementedError("other figures are not written")
 
 
 # Article 10
@@ -208,7 +236,8 @@ def one_day(mode, hours):
     issues = []
     hours = hours_of(hours, ("hours",), issues)
     refuse(issues)
-    return number(min(hours * RATE[mode], DAILY[mode]))
+    day = in_force(None)
+    return number(min(hours * rate(None, mode, day), daily_cap(mode, Fraction(0), day, None)))
 
 
 def theory_credits(hours):
@@ -225,11 +254,12 @@ def spread(claimed, days):
     return [(even + (1 if place < odd else 0)) * CENT for place in range(days)]
 
 
-def daily_caps(practice, options):
-    """Theory's cap on a day on which so much practice stands in its pool."""
-    if reading(options, "dailyCapScope", "perMode") == "perMode":
-        return DAILY["theory"]
-    return down(max(Fraction(0), DAILY["theory"] - Fraction(2, 3) * min(DAILY["practice"], practice)))
+def daily_cap(mode, practice, day, options):
+    """A mode's cap on a day on which so much practice stands in its pool."""
+    if mode == "practice" or reading(options, "dailyCapScope", "perMode") == "perMode":
+        return figure(options, "dailyPractice" if mode == "practice" else "dailyTheory", day)
+    taken = rate(options, "theory", day) / rate(options, "practice", day) * min(figure(options, "dailyPractice", day), practice)
+    return down(max(Fraction(0), figure(options, "dailyTheory", day) - taken))
 
 
 def offline_credits(sessions, options=None):
@@ -241,26 +271,27 @@ def offline_credits(sessions, options=None):
             continue
         check_keys(session, ("date", "until", "days", "mode", "hours", "waived"), path, issues)
         days = days_of(session, path, issues)
-        mode = word_of(session.get("mode"), RATE, path + ("mode",), issues)
+        mode = word_of(session.get("mode"), MODES, path + ("mode",), issues)
         hours = hours_of(session.get("hours"), path + ("hours",), issues, None if days is None else len(days))
         waived = session.get("waived")
         if waived is not None:
             is_a(bool, waived, path + ("waived",), issues)
         checked.append((days, mode, hours, waived))
-    refuse(issues, options)
+    refuse(issues)
 
     waivable = reading(options, "dailyCapForce", "waivable") == "waivable"
     for days, mode, hours, waived in checked:
-        for day, amount in zip(days, spread(hours * RATE[mode], len(days))):
-            pools = claims.setdefault(day, {m: {"pool": [], "waived": []} for m in RATE})
+        # A course keeps the rate of its first day.
+        for day, amount in zip(days, spread(hours * rate(options, mode, days[0]), len(days))):
+            pools = claims.setdefault(day, {m: {"pool": [], "waived": []} for m in MODES})
             pools[mode]["waived" if waived and waivable else "pool"].append(amount)
     result = {"claimed": Fraction(0), "credited": Fraction(0), "days": []}
     for day in sorted(claims):
         row = {"date": day.isoformat()}
         practice = sum(claims[day]["practice"]["pool"], Fraction(0))
-        for mode in ("theory", "practice"):
+        for mode in MODES:
             pool, waived = claims[day][mode]["pool"], claims[day][mode]["waived"]
-            cap = DAILY["practice"] if mode == "practice" else daily_caps(practice, options)
+            cap = daily_cap(mode, practice, day, options)
             claimed = sum(pool + waived, Fraction(0))
             credited = min(sum(pool, Fraction(0)), cap) + sum(waived, Fraction(0))
             row[mode] = amount_row(claimed, credited, None if waived and not pool else cap, "10." + mode)
@@ -291,16 +322,24 @@ def special_route_credits(items, options=None):
         route = word_of(item.get("route"), ROUTES, path + ("route",), issues)
         if route is not None:
             checked.append(checked_item(item, route, path, issues))
-    refuse(issues, options)
+    refuse(issues)
 
     years = {}
     for item in checked:
-        years.setdefault(item["year"], []).append(item)
+        years.setdefault(item["date"].year, []).append({**item, **worth_of(item, options)})
     combined = reading(options, "specialCapScope", "combined") == "combined"
     return {
-        "items": [{"credits": number(item["counting"]), "clause": ROUTES[item["route"]][0]} for item in checked],
-        "years": [year_row(year, years[year], combined) for year in sorted(years)],
+        "items": [{"credits": number(worth_of(item, options)["counting"]), "clause": ROUTES[item["route"]][0]} for item in checked],
+        "years": [year_row(year, years[year], combined, figure(options, "annualSpecial", first_day(year))) for year in sorted(years)],
     }
+
+
+def worth_of(item, options):
+    """What an item claims, and what of it counts: nothing for a place too low, and nothing beyond the tier."""
+    tier = figure(options, f"{item['route']}.{item['tier']}", item["date"])
+    claimed = tier if item["recognized"] is None else item["recognized"]
+    too_low = item["rank"] is not None and item["rank"] > figure(options, "competitionPlaces", item["date"])
+    return {"claimed": claimed, "counting": Fraction(0) if too_low else min(claimed, tier)}
 
 
 def checked_item(item, route, path, issues):
@@ -310,27 +349,20 @@ def checked_item(item, route, path, issues):
     _, tiers = ROUTES[route]
     tier = word_of(item.get("tier"), tiers, path + ("tier",), issues, "tier")
     rank = whole_of(item.get("rank"), range(1, MOST_RANK + 1), path + ("rank",), issues, "rank") if competition else None
-    claimed = None if tier is None else Fraction(tiers[tier])
-    if item.get("recognized") is not None:
-        recognized = amount_of(item["recognized"], path + ("recognized",), issues)
-        worth, claimed = claimed, recognized
-        # What is recognized beyond the tier does not count.
-        counting = None if worth is None or recognized is None else min(worth, recognized)
-    else:
-        counting = claimed
-    if rank is not None and rank > LAST_PLACE:
-        counting = Fraction(0)
-    return {"route": route, "year": None if day is None else day.year, "claimed": claimed, "counting": counting}
+    recognized = item.get("recognized")
+    if recognized is not None:
+        recognized = amount_of(recognized, path + ("recognized",), issues)
+    return {"route": route, "date": day, "tier": tier, "rank": rank, "recognized": recognized}
 
 
-def year_row(year, learned, combined):
+def year_row(year, learned, combined, cap):
     pools = {}
     for item in learned:
         pool = "all" if combined else item["route"]
         pools[pool] = pools.get(pool, Fraction(0)) + item["counting"]
     claimed = sum((item["claimed"] for item in learned), Fraction(0))
-    credited = sum((min(amount, SPECIAL) for amount in pools.values()), Fraction(0))
-    return {"year": year, **amount_row(claimed, credited, SPECIAL if combined else None, "11")}
+    credited = sum((min(amount, cap) for amount in pools.values()), Fraction(0))
+    return {"year": year, **amount_row(claimed, credited, cap if combined else None, "11")}
 
 
 # Article 9
@@ -350,22 +382,26 @@ def check_annual(totals, options=None):
         issues.append((("totals", "total"), "range"))
     if total is not None and exam is not None and exam > total:
         issues.append((("totals", "exam"), "range"))
-    refuse(issues, options)
+    refuse(issues)
 
-    first_year = reading(options, "firstYear", "notAssessed")
-    part = Fraction(1)
-    if year == IN_FORCE.year and first_year == "proRata":
-        part = Fraction((date(year + 1, 1, 1) - IN_FORCE).days, (date(year + 1, 1, 1) - date(year, 1, 1)).days)
-    needed, needed_general = up(ANNUAL * part), up(GENERAL * part)
+    first_year, force = reading(options, "firstYear", "notAssessed"), in_force(options)
+    # Of no year in particular: by the figures of the day in force, which hold in the year in which the rules came into force, too.
+    day = force if year is None else max(force, first_day(year))
+    part = Fraction((first_day(force.year + 1) - force).days, (first_day(force.year + 1) - first_day(force.year)).days)
+    partial = year == force.year and part < 1
+    if not partial or first_year != "proRata":
+        part = Fraction(1)
+    share = figure(options, "professionalShare", day)
+    needed, needed_general = up(figure(options, "annualTotal", day) * part), up(figure(options, "annualGeneral", day) * part)
     general_gap = max(Fraction(0), needed_general - general)
     if reading(options, "professionalShare", "ofRequired") == "ofRequired":
-        needed_professional = up(ANNUAL * part * SHARE)
+        needed_professional = up(figure(options, "annualTotal", day) * part * share)
         professional_gap = subjects_gap = max(Fraction(0), needed_professional - professional)
     else:
-        needed_professional = up(total * SHARE)
-        professional_gap = max(Fraction(0), 2 * total - 3 * professional)
-        # General credits made up raise the total, and with it the share.
-        subjects_gap = max(Fraction(0), 2 * (total + general_gap) - 3 * professional)
+        needed_professional = up(total * share)
+        # Professional credits made up raise the total, and with it the share; so do general ones.
+        professional_gap = up(max(Fraction(0), share * total - professional) / (1 - share))
+        subjects_gap = up(max(Fraction(0), share * (total + general_gap) - professional) / (1 - share))
 
     exam_required = reading(options, "examCredits", "someRequired") == "someRequired"
     exam_met = True if not exam_required else None if exam is None else exam > 0
@@ -376,7 +412,7 @@ def check_annual(totals, options=None):
         "exam": {"clause": "9.exam", "required": exam_required, "actual": None if exam is None else number(exam), "met": exam_met},
     }
     gaps = [name for name, row in requirements.items() if row["met"] is False]
-    assessed = year is None or year > IN_FORCE.year or (year == IN_FORCE.year and first_year != "notAssessed")
+    assessed = year is None or year > force.year or (year == force.year and not (partial and first_year == "notAssessed"))
     status = "notAssessed" if not assessed else "unmet" if gaps else "unknown" if exam_met is None else "met"
     return {
         "status": status, "requirements": requirements, "gaps": gaps,
