@@ -25,7 +25,7 @@ describe('a ledger that parseLedger did not make', () => {
     ['a spread with a record added', { ...ledger, records: [...ledger.records, { ...record, id: 'z' }] }],
     ['what JSON leaves of one', JSON.parse(JSON.stringify(ledger))],
     ['a structured clone', structuredClone(ledger)],
-    ['what inherits from one', Object.create(ledger as object)],
+    ['what inherits from one', Object.create(ledger)],
     ['one of another format', marked(Object.freeze({ format: 2, entries: [] }))],
     ['one whose mark can be changed', marked({ format: 1, entries: [] })],
     ['one that is not frozen', Object.defineProperty({ ...ledger }, MARK, { value: Object.freeze({ format: 1, entries: [] }) })],
@@ -38,7 +38,8 @@ describe('a ledger that parseLedger did not make', () => {
     const some = value as Ledger
     for (const call of [
       () => assess(some, { asOf }), () => checkExaminer(some, { asOf, from: 2024, to: 2024 }), () => checkTalentProgram(some, { asOf }),
-      () => compareReadings(some, { asOf }), () => planYear(some, { asOf }), () => planPromotion(some, { asOf, promotion: { normalYears: 4 } }),
+      () => compareReadings(some, { asOf }), () => planYear(some, { asOf }),
+      () => planPromotion(some, { asOf, promotion: { normalYears: 4 } }),
     ]) expect(issuesOf(call)).toEqual([['ledger', 'unchecked']])
   })
 
