@@ -17,19 +17,20 @@ const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 
 export const plainDate = z.string().check(z.refine(isPlainDate, coded('date')))
 
-export const quantity = z.union([
-  z.number(coded('quantity')).check(z.gt(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
-  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
-], coded('quantity'))
+const numberWithin = (least: z.core.$ZodCheck<number>, isRight: (value: unknown) => boolean) =>
+  z.number(coded('quantity')).check(least, z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isRight, coded('quantity')))
+const textOf = (isRight: (value: unknown) => boolean) =>
+  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isRight, coded('quantity')))
+
+const aboveZero = z.gt(0, coded('quantity'))
+
+export const quantity = z.union([numberWithin(aboveZero, isQuantity), textOf(isQuantity)], coded('quantity'))
 
 /** A quantity as a number: figures are no text. */
-export const positiveNumber = z.number(coded('quantity')).check(z.refine(isQuantity, coded('quantity')))
+export const positiveNumber = numberWithin(aboveZero, isQuantity)
 
 /** A quantity or 0. */
-export const amount = z.union([
-  z.number(coded('quantity')).check(z.gte(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isAmount, coded('quantity'))),
-  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isAmount, coded('quantity'))),
-], coded('quantity'))
+export const amount = z.union([numberWithin(z.gte(0, coded('quantity')), isAmount), textOf(isAmount)], coded('quantity'))
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber =>
@@ -101,9 +102,13 @@ export class Check<T> {
 
   /** The problems of a value that is unfit. */
   report({ copy }: Unfit, path: IssuePath, issues: IssueList): void {
+    let before = ''
     for (const found of z.safeParse(this.schema, copy).error?.issues ?? []) {
       if (issues.full) return
-      addIssues(issues, found, copy, path)
+      // A bad quantity may break several checks: one thing wrong, one issue.
+      const at = JSON.stringify(found.path)
+      if (at !== before || found.code === 'unrecognized_keys') addIssues(issues, found, copy, path)
+      before = at
     }
   }
 
