@@ -7,15 +7,15 @@ import type { Level } from '../regulation/levels.js'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { hundredths, isAmount } from '../values/quantity.js'
-import { amount, Check, choice, list, object, optional, plainDate, quantity, year } from './check.js'
+import { amount, Check, choice, ListCheck, object, optional, plainDate, quantity, year } from './check.js'
 import { applicationRoute, normalYears } from './check-options.js'
-import { courseOf, problemAt, problemsOfCourse } from './course.js'
+import { AT_MOST_DAYS_IN_ALL, courseOf, lengthOf, problemAt, problemsOfCourse } from './course.js'
 import { fieldsOf } from './cross-check.js'
 import type { IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import type { Mode, PlainDate, Quantity, SpecialRoute } from './ledger.js'
 import { courseFields } from './ledger-schema.js'
-import { GREATEST_AMOUNT, MAX_ITEMS } from './limits.js'
+import { GREATEST_AMOUNT, MAX_COURSE_DAYS_IN_ALL, MAX_ITEMS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
 
 const clauseCheck = new Check(choice(clauseIds as unknown as [ClauseId, ...ClauseId[]]))
@@ -25,9 +25,9 @@ export function takeClauseId(id: unknown, issues: IssueList): ClauseId {
   return clauseCheck.copyOf(id, ['id'], issues)
 }
 
-const amountsCheck = new Check(list(z.number({ error: 'range' }).check(
+const amountsCheck = new ListCheck(z.number({ error: 'range' }).check(
   z.gte(-GREATEST_AMOUNT, { error: 'range' }), z.lte(GREATEST_AMOUNT, { error: 'range' }),
-), MAX_ITEMS))
+), MAX_ITEMS)
 
 /** Amounts to be added. */
 export function takeAmounts(amounts: unknown, issues: IssueList): readonly number[] {
@@ -53,28 +53,31 @@ export interface CheckedSession {
   readonly waived?: boolean
 }
 
-const sessionsCheck = new Check(list(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS))
+const sessionsCheck = new ListCheck<CheckedSession>(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS)
 
 /** Offline sessions. */
 export function takeSessions(sessions: unknown, issues: IssueList): readonly CheckedSession[] {
-  const copies = sessionsCheck.copyOf(sessions, ['sessions'], issues) as readonly CheckedSession[]
-  itemsOf(copies).forEach((session, index) => {
-    for (const problem of problemsOfCourse(courseOf(fieldsOf(session)))) issues.add(problemAt(problem, ['sessions', index]))
+  let days = 0
+  const copies = sessionsCheck.copyOf(sessions, ['sessions'], issues, (session, index) => {
+    const course = courseOf(fieldsOf(session))
+    for (const problem of problemsOfCourse(course)) issues.add(problemAt(problem, ['sessions', index]))
+    // NaN where its days are themselves a problem.
+    days += lengthOf(course) || 0
+    return days <= MAX_COURSE_DAYS_IN_ALL
   })
+  if (days > MAX_COURSE_DAYS_IN_ALL) issues.add(issue(['sessions'], 'range', AT_MOST_DAYS_IN_ALL))
   return copies
 }
 
 /** An item of a special route as it was checked. */
 export type CheckedItem = { readonly date: PlainDate; readonly recognized?: Quantity } & SpecialRoute
 
-const itemsCheck = new Check(list(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS))
+const itemsCheck = new ListCheck<CheckedItem>(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS)
 
 /** Items of the special routes. */
 export function takeItems(items: unknown, issues: IssueList): readonly CheckedItem[] {
   return itemsCheck.copyOf(items, ['items'], issues)
 }
-
-const itemsOf = (copy: unknown): readonly unknown[] => (Array.isArray(copy) ? copy : [])
 
 /** Sums of a year as they were checked. */
 export interface CheckedTotals {
@@ -141,7 +144,7 @@ export function takePromotionFacts(facts: unknown, issues: IssueList): CheckedPr
   return copy as unknown as CheckedPromotion
 }
 
-const creditsCheck = new Check(list(object({ date: plainDate, credits: quantity }), MAX_ITEMS))
+const creditsCheck = new ListCheck(object({ date: plainDate, credits: quantity }), MAX_ITEMS)
 
 /** Credits, each with its day. */
 export function takeDatedCredits(

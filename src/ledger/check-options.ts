@@ -92,9 +92,10 @@ function takeOptions(check: Check<unknown>, options: unknown, issues: IssueList)
   const copy = fieldsOf(check.copyOf(options, PATH, found))
   for (const one of found.issues) issues.add(isReading(one.path, one.code) ? issue(one.path, 'unknownReading') : one)
   const promotion = takePromotion(copy['promotion'], issues)
-  const regulation = takeRegulation(copy['regulation'], [...PATH, 'regulation'], issues)
+  const { regulation: given, ...rest } = copy
+  const regulation = takeRegulation(given, [...PATH, 'regulation'], issues)
   asOfIsInForce(copy['asOf'], regulation, [...PATH, 'asOf'], issues)
-  return { ...copy, ...(promotion !== undefined && { promotion }), ...(regulation !== undefined && { regulation }) }
+  return { ...rest, ...(promotion !== undefined && { promotion }), ...(regulation !== undefined && { regulation }) }
 }
 
 const isReading = (path: IssuePath, code: string): boolean => code === 'unknownKey' && path[1] === 'readings'

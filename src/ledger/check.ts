@@ -11,25 +11,26 @@ import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import { MAX_QUANTITY, YEARS } from './limits.js'
 import type { Reader } from './read-once.js'
-import { misplaced, readerOf, shapeOf } from './read-once.js'
+import { itemOf, misplaced, readerOf, shapeOf } from './read-once.js'
 
 const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 
 export const plainDate = z.string().check(z.refine(isPlainDate, coded('date')))
 
-export const quantity = z.union([
-  z.number(coded('quantity')).check(z.gt(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
-  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isQuantity, coded('quantity'))),
-], coded('quantity'))
+const numberWithin = (least: z.core.$ZodCheck<number>, isRight: (value: unknown) => boolean) =>
+  z.number(coded('quantity')).check(least, z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isRight, coded('quantity')))
+const textOf = (isRight: (value: unknown) => boolean) =>
+  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isRight, coded('quantity')))
+
+const aboveZero = z.gt(0, coded('quantity'))
+
+export const quantity = z.union([numberWithin(aboveZero, isQuantity), textOf(isQuantity)], coded('quantity'))
 
 /** A quantity as a number: figures are no text. */
-export const positiveNumber = z.number(coded('quantity')).check(z.refine(isQuantity, coded('quantity')))
+export const positiveNumber = numberWithin(aboveZero, isQuantity)
 
 /** A quantity or 0. */
-export const amount = z.union([
-  z.number(coded('quantity')).check(z.gte(0, coded('quantity')), z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isAmount, coded('quantity'))),
-  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isAmount, coded('quantity'))),
-], coded('quantity'))
+export const amount = z.union([numberWithin(z.gte(0, coded('quantity')), isAmount), textOf(isAmount)], coded('quantity'))
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber =>
@@ -101,7 +102,14 @@ export class Check<T> {
 
   /** The problems of a value that is unfit. */
   report({ copy }: Unfit, path: IssuePath, issues: IssueList): void {
-    for (const found of z.safeParse(this.schema, copy).error?.issues ?? []) addIssues(issues, found, copy, path)
+    let before = ''
+    for (const found of z.safeParse(this.schema, copy).error?.issues ?? []) {
+      if (issues.full) return
+      // A bad quantity may break several checks: one thing wrong, one issue.
+      const at = JSON.stringify(found.path)
+      if (at !== before || found.code === 'unrecognized_keys') addIssues(issues, found, copy, path)
+      before = at
+    }
   }
 
   private direct(value: unknown): unknown {
@@ -140,6 +148,43 @@ export class Check<T> {
       // Where `eval` is not allowed.
       return this.answer
     }
+  }
+}
+
+/** Sees what stands at a place of a list; says whether to go on. */
+type Look = (item: unknown, index: number) => boolean
+
+const goOn: Look = () => true
+
+/** A list at work, looked at item by item: a bad item costs nothing for the others, and a list full of them is looked at no further. */
+export class ListCheck<T> {
+  private readonly list: Check<readonly unknown[]>
+  private readonly item: Check<T>
+
+  constructor(item: z.ZodMiniType<T>, private readonly max: number) {
+    this.list = new Check<readonly unknown[]>(list(z.unknown(), max))
+    this.item = new Check(item)
+  }
+
+  /**
+   * A copy of a list; the problems of items that do not fit are added, and of them the copy has what was read.
+   *
+   * @param look - sees each item's copy, may add problems of its own, and says whether to go on
+   */
+  copyOf(value: unknown, path: IssuePath, issues: IssueList, look: Look = goOn): readonly T[] {
+    return this.itemsOf(this.list.copyOf(value, path, issues), path, issues, look)
+  }
+
+  /** The same for the copy of a list; of what is no list, or one too long, nothing is looked at. */
+  itemsOf(items: unknown, path: IssuePath, issues: IssueList, look: Look = goOn): readonly T[] {
+    const copies: T[] = []
+    if (!Array.isArray(items) || items.length > this.max) return copies
+    for (let index = 0; index < items.length && !issues.full; index += 1) {
+      const copy = this.item.copyOf(itemOf(items[index]), [...path, index], issues)
+      copies.push(copy)
+      if (!look(copy, index)) break
+    }
+    return copies
   }
 }
 

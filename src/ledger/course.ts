@@ -6,7 +6,7 @@ import type { Hundredths } from '../values/quantity.js'
 import { hundredths, isQuantity } from '../values/quantity.js'
 import type { Issue, IssueCode, IssuePath } from './issues.js'
 import { issue } from './issues.js'
-import { MAX_COURSE_DAYS, MAX_HOURS_A_DAY } from './limits.js'
+import { MAX_COURSE_DAYS, MAX_COURSE_DAYS_IN_ALL, MAX_HOURS_A_DAY } from './limits.js'
 
 /** When a course took place and for how long; NaN for what the schema refuses, which compares with nothing. */
 export interface Course {
@@ -57,6 +57,10 @@ export function problemsOfCourse(course: Course): readonly FieldProblem[] {
 
 const AT_MOST_DAYS: Bilingual = { zh: `至多 ${MAX_COURSE_DAYS} 天`, en: `at most ${MAX_COURSE_DAYS} days` }
 
+export const AT_MOST_DAYS_IN_ALL: Bilingual = {
+  zh: `各项课程合计至多 ${MAX_COURSE_DAYS_IN_ALL} 天`, en: `at most ${MAX_COURSE_DAYS_IN_ALL} course days in all`,
+}
+
 /** The first of them is the first day, and they rise. */
 function problemsOfDays(first: DayNumber, days: readonly DayNumber[]): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -69,7 +73,7 @@ function problemsOfDays(first: DayNumber, days: readonly DayNumber[]): FieldProb
 }
 
 /** How many days a course has; NaN, which compares with nothing, where its days are themselves a problem. */
-function lengthOf({ first, until, days }: Course): number {
+export function lengthOf({ first, until, days }: Course): number {
   if (days !== null) return days.length > 0 ? days.length : Number.NaN
   if (until === null) return 1
   return until >= first ? until - first + 1 : Number.NaN

@@ -15,7 +15,8 @@ export const fieldsOf = (value: unknown): Raw => (typeof value === 'object' && v
 
 /** A key that is a person's ID number. */
 export function crossCheckLearner(learner: unknown, path: IssuePath, issues: IssueList): void {
-  if (typeof learner === 'string' && learner.length <= MAX_LEARNER && holdsResidentId(learner)) issues.add(issue(path, 'personalData'))
+  // A character outside the basic plane is two units long.
+  if (typeof learner === 'string' && learner.length <= 2 * MAX_LEARNER && holdsResidentId(learner)) issues.add(issue(path, 'personalData'))
 }
 
 /** The place of a level that there is not, below all others. */

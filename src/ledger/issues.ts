@@ -49,7 +49,7 @@ export class InputError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class derived from this one has instances of its own.
-    if (this !== InputError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    if (this !== InputError) return super[Symbol.hasInstance](value)
     return typeof value === 'object' && value !== null && MARK in value
   }
 

@@ -11,6 +11,8 @@ export function nearestWord(given: string, words: readonly string[]): string | u
   const written = plain(given)
   let [nearest, fewest]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
   for (const word of words) {
+    // Each character more or fewer is a slip.
+    if (Math.abs(word.length - written.length) > slipsAllowed(word)) continue
     const slips = slipsBetween(written, plain(word))
     if (slips <= slipsAllowed(word) && slips < fewest) [nearest, fewest] = [word, slips]
   }

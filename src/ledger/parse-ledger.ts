@@ -1,5 +1,5 @@
-import { Check, Unfit } from './check.js'
-import { problemAt } from './course.js'
+import { Check, ListCheck, Unfit } from './check.js'
+import { AT_MOST_DAYS_IN_ALL, problemAt } from './course.js'
 import {
   crossCheckCertificates, crossCheckFinding, crossCheckIncomplete, crossCheckLearner, crossCheckTotals, crossCheckYear, fieldsOf,
 } from './cross-check.js'
@@ -53,11 +53,11 @@ export function safeParseLedger(input: unknown): ParseResult {
 }
 
 const outerCheck = new Check(outerSchema)
-const certificateCheck = new Check(certificateSchema)
+const certificateList = new ListCheck<unknown>(certificateSchema, MAX_CERTIFICATES)
 const findingCheck = new Check(outerFindingSchema)
 const recordIdCheck = new Check(recordIdSchema)
-const exemptYearCheck = new Check(exemptYearSchema)
-const totalsCheck = new Check(totalsSchema)
+const exemptYearList = new ListCheck<unknown>(exemptYearSchema, MAX_EXEMPT_YEARS)
+const totalsList = new ListCheck<unknown>(totalsSchema, MAX_YEARS)
 
 /** The ledger sealed; undefined where it has problems. */
 function readLedger(input: unknown, issues: IssueList): Ledger | undefined {
@@ -66,14 +66,14 @@ function readLedger(input: unknown, issues: IssueList): Ledger | undefined {
   // Of a ledger that does not fit, its parts are looked into all the same.
   const parts = fieldsOf(outer instanceof Unfit ? outer.copy : outer)
   crossCheckLearner(parts['learner'], [...PATH, 'learner'], issues)
-  const totals = takeItems(totalsCheck, listOf(parts['totals'], MAX_YEARS), 'totals', issues)
+  const totals = totalsList.itemsOf(parts['totals'], [...PATH, 'totals'], issues)
   const withTotals = crossCheckTotals(totals, [...PATH, 'totals'], issues)
   crossCheckIncomplete(listOf(parts['incompleteYears'], MAX_YEARS), withTotals, [...PATH, 'incompleteYears'], issues)
   const { records, entries } = takeRecords(listOf(parts['records'], MAX_RECORDS), withTotals, issues)
-  const certificates = takeItems(certificateCheck, listOf(parts['certificates'], MAX_CERTIFICATES), 'certificates', issues)
+  const certificates = certificateList.itemsOf(parts['certificates'], [...PATH, 'certificates'], issues)
   crossCheckCertificates(certificates, [...PATH, 'certificates'], issues)
   const findings = takeFindings(listOf(parts['findings'], MAX_FINDINGS), records, issues)
-  const exemptYears = takeItems(exemptYearCheck, listOf(parts['exemptYears'], MAX_EXEMPT_YEARS), 'exemptYears', issues)
+  const exemptYears = exemptYearList.itemsOf(parts['exemptYears'], [...PATH, 'exemptYears'], issues)
   return issues.none ? sealed(assembled(parts, { records, certificates, findings, exemptYears, totals }), entries) : undefined
 }
 
@@ -89,21 +89,14 @@ type Lists = Readonly<Record<'records' | 'certificates' | 'findings' | 'exemptYe
 function assembled(parts: Raw, lists: Lists): LedgerInput {
   const ledger: Record<string, unknown> = {}
   for (const key of Object.keys(parts)) {
-    if (key !== '$schema') ledger[key] = Object.freeze(Object.hasOwn(lists, key) ? lists[key as keyof Lists] : parts[key])
+    if (key !== '$schema') ledger[key] = Object.hasOwn(lists, key) ? frozen(lists[key as keyof Lists]) : Object.freeze(parts[key])
   }
   return ledger as unknown as LedgerInput
 }
 
-/** The items of a list, frozen; of those that do not fit, what was read of them. */
-function takeItems(check: Check<unknown>, items: readonly unknown[], part: keyof Lists, issues: IssueList): readonly unknown[] {
-  const taken: unknown[] = []
-  for (const item of items) {
-    if (issues.full) break
-    const fit = check.take(itemOf(item))
-    if (fit instanceof Unfit) check.report(fit, [...PATH, part, taken.length], issues)
-    taken.push(fit instanceof Unfit ? fit.copy : Object.freeze(fit))
-  }
-  return taken
+function frozen(items: readonly unknown[]): readonly unknown[] {
+  for (const item of items) Object.freeze(item)
+  return Object.freeze(items)
 }
 
 interface TakenRecords {
@@ -132,12 +125,10 @@ function takeRecords(items: readonly unknown[], withTotals: ReadonlySet<unknown>
     records.push(record)
     entries.push(entry)
   }
-  if (days > MAX_COURSE_DAYS_IN_ALL) issues.add(issue([...PATH, 'records'], 'range', AT_MOST_DAYS))
+  if (days > MAX_COURSE_DAYS_IN_ALL) issues.add(issue([...PATH, 'records'], 'range', AT_MOST_DAYS_IN_ALL))
   crossCheckIds(records, entries, issues)
   return { records, entries }
 }
-
-const AT_MOST_DAYS = { zh: `各项课程合计至多 ${MAX_COURSE_DAYS_IN_ALL} 天`, en: `at most ${MAX_COURSE_DAYS_IN_ALL} course days in all` }
 
 /** Ids are unique. */
 function crossCheckIds(records: readonly unknown[], entries: readonly LedgerEntry[], issues: IssueList): void {

@@ -4,6 +4,7 @@ import { exists } from './plain-date.js'
 const WHOLE = /^\d{17}[\dX]$/i
 const CHECK_CHARACTERS = '10X98765432'
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const WHOLE_LENGTH = 18
 const BIRTH_DATE = { from: 6, year: 10, month: 12, to: 14 }
 
 /** Whether a text is a valid resident identity number: its birth date exists and its check character is right. */
@@ -34,18 +35,31 @@ function isOldResidentId(digits: string): boolean {
 // A run of digits is looked at whole: a part of a longer one is some other number.
 const CANDIDATES = /(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)/gi
 
-/** What is not seen, and what people put between the groups of a number. */
-const UNSEEN = /\p{Cf}/gu
-const BETWEEN = /[\s\p{Cf}\p{Pd}._/\\·・]/gu
+const OLD_LENGTH = 15
+
+/** What people put between the groups of a number: whatever is neither a letter nor a digit, seen or not. */
+const BETWEEN = /[^\p{L}\p{N}]+/u
 
 /**
- * Whether a text holds a resident identity number, however it is dressed: full-width, with spaces, dashes, dots, slashes, underscores
- * or characters that are not seen, behind a word or before a note.
+ * Whether a text holds a resident identity number, however it is dressed: full-width, with anything between its groups that is neither
+ * letter nor digit, behind a word or another number, or before a note.
  *
  * Of random keys of 15 digits, about 1.4 in 100 are taken for a number of before 1999.
  */
 export function holdsResidentId(text: string): boolean {
-  const folded = text.normalize('NFKC')
-  return [folded, folded.replace(UNSEEN, ''), folded.replace(BETWEEN, '')].some((form) =>
-    (form.match(CANDIDATES) ?? []).some((run) => (run.length === WEIGHTS.length + 1 ? isResidentId(run) : isOldResidentId(run))))
+  const groups = text.normalize('NFKC').split(BETWEEN).filter((group) => group !== '')
+  return groups.some((_, first) => beginsWith(groups.slice(first, first + WHOLE_LENGTH)))
+}
+
+/** Whether the first groups, as many as it takes, are together a number. */
+function beginsWith(groups: readonly string[]): boolean {
+  let joined = ''
+  return groups.some((group) => {
+    joined += group
+    return joined.length >= OLD_LENGTH && holdsWhole(joined)
+  })
+}
+
+function holdsWhole(text: string): boolean {
+  return (text.match(CANDIDATES) ?? []).some((run) => (run.length === OLD_LENGTH ? isOldResidentId(run) : isResidentId(run)))
 }

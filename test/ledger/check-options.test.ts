@@ -66,8 +66,8 @@ describe('the options of assess', () => {
   })
 
   it('every problem comes at once', () => {
-    expect(refusedFor({ asOf: '2020-01-01', readings: { firstYear: 'x' }, promotion: { by: 1 }, regulation: 64, x: 1 }).sort()).toEqual([
-      ['options.4', 'unknownKey'], ['options.promotion.by', 'type'], ['options.promotion.normalYears', 'missing'],
+    expect(refusedFor({ asOf: '2020-01-00', readings: { firstYear: 'x' }, promotion: { by: 1 }, regulation: 64, x: 1 }).sort()).toEqual([
+      ['options.4', 'unknownKey'], ['options.asOf', 'date'], ['options.promotion.by', 'type'], ['options.promotion.normalYears', 'missing'],
       ['options.readings.firstYear', 'unknownChoice'], ['options.regulation', 'type'],
     ])
   })

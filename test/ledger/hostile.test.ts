@@ -1,0 +1,175 @@
+// The border: whatever a caller hands over, it is refused in an orderly way, or what was checked is what is used.
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  amend, assess, checkAnnual, checkExaminer, earlyPromotion, InputError, jinhua64, offlineCredits, parseLedger, parseRecord,
+  resetOnPromotion, safeParseLedger, specialRouteCredits, sumCredits,
+} from '../../src/index.js'
+import type { AssessOptions } from '../../src/index.js'
+import { safeParseRegistration } from '../../src/registration/index.js'
+import { runs } from '../properties/runs.js'
+import { ledger, options } from '../reference/arbitraries.js'
+import { LARGE, revoked, trapped, turningBad } from './hostile.js'
+import { brief, issuesOf } from './refused.js'
+
+const asOf = '2024-12-31'
+const nobody = parseLedger({ learner: 'L', records: [] })
+const record = { id: 'a', date: '2024-05-06', kind: 'online', subject: 'general', credits: 1 }
+const withGetter = (owner: object, key: string, get: () => unknown): object =>
+  Object.defineProperty({ ...owner }, key, { get, enumerable: true })
+const boom = (): never => { throw new TypeError('a trap') }
+
+/** What a call gives; undefined where it refuses. Anything else that it throws fails the test. */
+function unlessRefused<T>(call: () => T): T | undefined {
+  try {
+    return call()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    expect(error.issues.length).toBeGreaterThan(0)
+    return undefined
+  }
+}
+
+describe('a trap in a ledger', () => {
+  it('is refused, or what comes out is plain and stands the same check again', () => {
+    const seen = { taken: 0, refused: 0 }
+    fc.assert(fc.property(trapped(ledger), ({ traps, input }) => {
+      const result = safeParseLedger(input)
+      if (!result.success) {
+        seen.refused += 1
+        if (result.error.issues.length === 0) expect.unreachable(traps)
+        return
+      }
+      seen.taken += 1
+      const plain: unknown = JSON.parse(JSON.stringify(result.data))
+      if (!isDeepStrictEqual(plain, { ...result.data })) expect(plain, traps).toEqual(result.data)
+      expect(assess(result.data, { asOf })).toEqual(assess(parseLedger(plain), { asOf }))
+    }), runs(2_000))
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(100)
+  })
+
+  it('is told by its place', () => {
+    expect(issuesOf(() => parseLedger(withGetter({ learner: 'L' }, 'records', boom)))).toEqual([['ledger.records', 'type']])
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: [withGetter(record, 'credits', boom)] }))).toEqual([['ledger.records.0.credits', 'type']])
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: [record, revoked({})] }))).toEqual([['ledger.records.1', 'type']])
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: revoked([]) }))).toEqual([['ledger.records', 'type']])
+    expect(issuesOf(() => parseLedger(revoked({})))).toEqual([['ledger', 'type']])
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: [record, , record] }))).toEqual([['ledger.records.1', 'type'], ['ledger.records.2.id', 'duplicateId']])
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: new Proxy([], { get: boom }) }))).toEqual([['ledger.records', 'type']])
+    const oddLength = new Proxy([], { get: (list, key) => (key === 'length' ? 1.5 : Reflect.get(list, key) as unknown) })
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: oddLength }))).toEqual([['ledger.records', 'type']])
+  })
+
+  it.each([1, 2, 3, 4, 5])('that turns bad after %i answers gives nothing that was not checked', (times) => {
+    const result = safeParseLedger({ learner: 'L', records: [withGetter(record, 'credits', turningBad(1, times, -1_000_000_000))] })
+    if (result.success) expect(result.data.records).toEqual([record])
+    else expect(result.error.issues.map(brief)).toEqual([['ledger.records.0.credits', 'quantity']])
+    const asked = withGetter({}, 'asOf', turningBad(asOf, times, '1800-01-01')) as AssessOptions
+    expect(unlessRefused(() => assess(nobody, asked))?.asOf).toBe(asOf)
+  })
+})
+
+describe('a trap in what another door takes', () => {
+  const law = { readings: { truncation: 'chronological' }, regulation: { ...amend(jinhua64, { dailyTheory: 10 }) } }
+  const DOORS: readonly (readonly [name: string, call: (...args: never[]) => unknown, args: readonly unknown[]])[] = [
+    ['offlineCredits', offlineCredits, [[{ date: '2024-05-06', days: ['2024-05-06', '2024-05-09'], mode: 'practice', hours: 3 }], law]],
+    ['specialRouteCredits', specialRouteCredits, [[{ date: '2024-05-06', route: 'competition', tier: 'county', rank: 3, recognized: 20 }], law]],
+    ['checkAnnual', checkAnnual, [{ total: 90, general: 18, professional: 60, exam: 0, year: 2024 }, law]],
+    ['earlyPromotion', earlyPromotion, [{ level: 'technician', since: '2020-02-29', credits: 400, normalYears: 4, asOf }, law]],
+    ['resetOnPromotion', resetOnPromotion, [[{ date: '2024-05-06', credits: 3 }], { issuedOn: '2024-05-06' }]],
+    ['sumCredits', sumCredits, [0.1, 0.2]],
+    ['parseRecord', parseRecord, [{ ...record, waiver: null, title: 'x' }]],
+  ]
+
+  it.each(DOORS)('%s', (_, call, args) => {
+    fc.assert(fc.property(trapped(fc.constant(args)), ({ input }) => {
+      // A list of arguments with traps of its own is no argument any more.
+      let given: unknown[]
+      try { given = Array.isArray(input) ? [...input as unknown[]] : [input] } catch { return }
+      const result = unlessRefused(() => call(...given as never[]))
+      if (result !== undefined) expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+    }), runs(200))
+  })
+
+  it('the options of an assessment, and of a check', () => {
+    const regulated = options.map((asked) => ({ ...asked, regulation: { ...amend(jinhua64, { annualTotal: 100 }) } }))
+    fc.assert(fc.property(ledger, trapped(regulated), (input, { input: asked }) => {
+      const parsed = parseLedger(input)
+      const result = unlessRefused(() => assess(parsed, asked as AssessOptions))
+      if (result !== undefined) expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+      unlessRefused(() => checkExaminer(parsed, asked as never))
+    }), runs(500))
+  })
+
+  it('a registration', () => {
+    const valid = { name: '某某', sex: 'male', residentId: '11010519491231002X', socialInsurance: 'x', certificates: [], credits: { total: 1, general: 1, professional: 0 } }
+    fc.assert(fc.property(trapped(fc.constant(valid)), ({ input }) => {
+      const result = safeParseRegistration(input)
+      if (result.success) expect(safeParseRegistration(JSON.parse(JSON.stringify(result.data)))).toEqual(result)
+    }), runs(300))
+  })
+})
+
+const COUNT = 150_000
+
+describe('a great deal of what is wrong', () => {
+  it.each(LARGE)('is refused with at most a thousand problems: %s', (_, make) => {
+    const result = safeParseLedger(make(COUNT))
+    if (result.success) return expect.unreachable()
+    const { issues, more, message } = result.error
+    expect(issues.length).toBeGreaterThan(0)
+    expect(issues.length).toBeLessThanOrEqual(1000)
+    expect(more).toBe(issues.length === 1000)
+    expect(message.split('\n').length).toBeLessThanOrEqual(21)
+  })
+
+  it('says that there are others only beyond a thousand', () => {
+    const refused = (count: number): [number, boolean, string | undefined] => {
+      const result = safeParseLedger({ learner: 'L', records: Array.from({ length: count }, () => 'x') })
+      return result.success ? expect.unreachable() : [result.error.issues.length, result.error.more, result.error.message.split('\n').at(-1)]
+    }
+    expect(refused(1000)).toEqual([1000, false, '另有 980 处 (980 more)'])
+    expect(refused(1001)).toEqual([1000, true, '另有 980 处以上 (980 more, and others)'])
+  })
+
+  it('is not looked into where a list is longer than any may be', () => {
+    const issues = (fields: object): [string, string][] => issuesOf(() => parseLedger({ learner: 'L', records: [], ...fields }))
+    const long = (length: number): unknown[] => Array.from({ length }, () => ({}))
+    expect(issues({ certificates: long(1001) })).toEqual([['ledger.certificates', 'range']])
+    expect(issues({ findings: long(10_001) })).toEqual([['ledger.findings', 'range']])
+    expect(issues({ exemptYears: long(10_001) })).toEqual([['ledger.exemptYears', 'range']])
+    expect(issues({ totals: long(252) })).toEqual([['ledger.totals', 'range']])
+    expect(issues({ incompleteYears: long(252) })).toEqual([['ledger.incompleteYears', 'range']])
+    expect(issues({ records: new Array(1_000_001) })).toEqual([['ledger.records', 'range']])
+  })
+
+  it('of courses has at most a million days', () => {
+    const course = { date: '2024-01-01', until: '2024-12-31', kind: 'offline', mode: 'theory', subject: 'general', hours: 1 }
+    const courses = (count: number, last: object): unknown => ({ learner: 'L', records: [...Array.from({ length: count }, (_, index) => ({ id: `${index}`, ...course })), last] })
+    // 2732 × 366 = 999,912; 88 days more are a million.
+    expect(safeParseLedger(courses(2732, { id: 'x', ...course, until: '2024-03-28' })).success).toBe(true)
+    expect(issuesOf(() => parseLedger(courses(2732, { id: 'x', ...course, until: '2024-03-29' })))).toEqual([['ledger.records', 'range']])
+  })
+
+  it('shared by many is not copied for each of them', () => {
+    const days = Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10))
+    const shared = { date: '2024-01-01', days, kind: 'offline', mode: 'theory', subject: 'general', hours: 1 }
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: Array.from({ length: COUNT }, (_, index) => ({ id: `${index}`, ...shared })) }))).toEqual([['ledger.records', 'range']])
+    const voided = Array.from({ length: COUNT }, () => 'a')
+    expect(issuesOf(() => parseLedger({ learner: 'L', records: [record], findings: Array.from({ length: 1000 }, () => ({ decidedOn: '2024-05-06', records: voided })) }))).toEqual([['ledger.findings', 'range']])
+  })
+
+  it.each([
+    ['sessions', () => offlineCredits(Array.from({ length: COUNT }, () => ({})) as never)],
+    ['items', () => specialRouteCredits(Array.from({ length: COUNT }, () => ({})) as never)],
+    ['dated credits', () => resetOnPromotion(Array.from({ length: COUNT }, () => ({})) as never, { issuedOn: '2024-05-06' })],
+    ['keys of options', () => assess(nobody, { asOf, ...Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`k${index}`, 1])) })],
+    ['keys of readings', () => assess(nobody, { asOf, readings: Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`k${index}`, 1])) })],
+    ['normal years', () => assess(nobody, { asOf, promotion: { normalYears: Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`k${index}`, 1])) } })],
+    ['figures', () => assess(nobody, { asOf, regulation: { ...jinhua64, figures: { ...jinhua64.figures, ...Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`k${index}`, 1])) } } })],
+    ['certificates of a registration', () => { const result = safeParseRegistration({ certificates: Array.from({ length: 1000 }, () => ({})) }); if (!result.success) throw result.error }],
+  ])('at another door is refused with at most a thousand problems: %s', (_, call) => {
+    expect(issuesOf(call)).toHaveLength(1000)
+  })
+})
