@@ -23,6 +23,14 @@ export interface ExplainOptions {
 
 const CATALOGS: Readonly<Record<keyof Bilingual, Catalog>> = { zh, en }
 
+const EXPLAINERS: { readonly [K in Explicable['kind']]: (catalog: Catalog, result: Extract<Explicable, { readonly kind: K }>) => Explanation } = {
+  assessment: explainAssessment,
+  useCheck: explainUseCheck,
+  comparison: explainComparison,
+  yearPlan: explainYearPlan,
+  promotionPlan: explainPromotionPlan,
+}
+
 /**
  * Says in words what a result holds: complete sentences, each with the article it goes by, every cut accounted for, and the readings
  * named that had a part in it. Nothing is computed again.
@@ -30,7 +38,7 @@ const CATALOGS: Readonly<Record<keyof Bilingual, Catalog>> = { zh, en }
  * @param result - an assessment, a use check, a comparison of readings, or a plan
  * @param options - the language: 'zh', 'en', or a catalog of one's own
  * @returns the sentences in order, as data, and a bar for each year assessed; render them as text, Markdown or HTML
- * @throws InputError - for a language there is no catalog of
+ * @throws InputError - for a result of a kind that it does not know, and for a language there is no catalog of
  * The articles are those that the result cites.
  * @example
  * explain(assess(ledger, { asOf: '2024-12-31' }), { locale: 'zh' }).lines[4].text
@@ -38,18 +46,16 @@ const CATALOGS: Readonly<Record<keyof Bilingual, Catalog>> = { zh, en }
  */
 export function explain(result: Explicable, options: ExplainOptions): Explanation {
   const catalog = catalogOf((options as Partial<ExplainOptions> | null | undefined)?.locale)
-  switch (result.kind) {
-    case 'assessment':
-      return explainAssessment(catalog, result)
-    case 'useCheck':
-      return explainUseCheck(catalog, result)
-    case 'comparison':
-      return explainComparison(catalog, result)
-    case 'yearPlan':
-      return explainYearPlan(catalog, result)
-    case 'promotionPlan':
-      return explainPromotionPlan(catalog, result)
-  }
+  const explainer = EXPLAINERS[kindOf(result)] as (catalog: Catalog, result: Explicable) => Explanation
+  return explainer(catalog, result)
+}
+
+function kindOf(result: unknown): Explicable['kind'] {
+  if (typeof result !== 'object' || result === null) throw new InputError([issue(['result'], 'type')])
+  const { kind } = result as { readonly kind?: unknown }
+  if (typeof kind === 'string' && Object.hasOwn(EXPLAINERS, kind)) return kind as Explicable['kind']
+  const kinds = Object.keys(EXPLAINERS).join(' | ')
+  throw new InputError([issue(['result', 'kind'], 'unknownChoice', { zh: kinds, en: kinds })])
 }
 
 function catalogOf(locale: ExplainOptions['locale'] | undefined): Catalog {

@@ -1,6 +1,7 @@
 import { barsSvg } from './bars-svg.js'
 import { escapeHtml } from './escape-html.js'
 import type { Explanation, Line } from './explanation.js'
+import { inPlainText } from './plain-text.js'
 
 /** Black on white, for A4: nothing is said by color, and nothing is loaded. */
 const STYLE = `
@@ -35,12 +36,13 @@ figure.bars figcaption { font-size: 9pt; }
  *
  * @param explanation - what `explain` gives
  * @returns an HTML document
- * The articles are those that the explanation cites.
+ * @remarks The articles are those that the explanation cites. A line break in an id becomes a space, a character that nobody sees U+FFFD.
  * @example
  * renderHtml(explain(assess(ledger, { asOf: '2024-12-31' }), { locale: 'en' })).split('\n')[1]
  * //=> '<html lang="en">'
  */
-export function renderHtml({ language, title, lines, chart }: Explanation): string {
+export function renderHtml(explanation: Explanation): string {
+  const { language, title, lines, chart } = inPlainText(explanation)
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}">`,

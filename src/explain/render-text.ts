@@ -1,4 +1,5 @@
 import type { Explanation } from './explanation.js'
+import { inPlainText } from './plain-text.js'
 
 const INDENT = '  '
 
@@ -7,12 +8,13 @@ const INDENT = '  '
  *
  * @param explanation - what `explain` gives
  * @returns the text, ending with a line break
- * The articles are those that the explanation cites.
+ * @remarks The articles are those that the explanation cites. A line break in an id becomes a space, a character that nobody sees U+FFFD.
  * @example
  * renderText(explain(assess(ledger, { asOf: '2024-12-31' }), { locale: 'en' })).split('\n')[0]
  * //=> 'Statement of continuing-education credits'
  */
-export function renderText({ title, lines }: Explanation): string {
+export function renderText(explanation: Explanation): string {
+  const { title, lines } = inPlainText(explanation)
   const sentences = lines.map(({ text, citation, depth }) => `${INDENT.repeat(depth)}${text}${citation === undefined ? '' : ` [${citation}]`}`)
   return `${[title, '', ...sentences].join('\n')}\n`
 }

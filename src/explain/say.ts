@@ -1,6 +1,7 @@
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Catalog } from './catalog.js'
 import type { About, Line } from './explanation.js'
+import { plainText } from './plain-text.js'
 
 /** A line in the making: the place of the regulation it goes by, and what it is about. */
 export interface Saying {
@@ -12,7 +13,7 @@ export interface Saying {
 /** Makes a line; its citation is the language's own. */
 export function say(catalog: Catalog, text: string, { clause, about, depth = 0 }: Saying = {}): Line {
   const cited = clause === undefined || clause === null ? {} : { clause, citation: catalog.citation(clause) }
-  return { text, ...cited, depth, ...(about !== undefined && { about }) }
+  return { text: plainText(text), ...cited, depth, ...(about !== undefined && { about }) }
 }
 
 /** Lines further in, under a heading. */

@@ -200,6 +200,23 @@ describe('a use check', () => {
   })
 })
 
+describe('what is no result', () => {
+  it.each([
+    [undefined, 'result', 'type'], [null, 'result', 'type'], ['assessment', 'result', 'type'],
+    [{}, 'result.kind', 'unknownChoice'], [{ kind: 'explanation' }, 'result.kind', 'unknownChoice'],
+    [{ kind: 'toString' }, 'result.kind', 'unknownChoice'], [{ kind: 1 }, 'result.kind', 'unknownChoice'], [[], 'result.kind', 'unknownChoice'],
+  ])('is refused, and it is said which kinds there are: %j', (result, path, code) => {
+    try {
+      explain(result as never, { locale: 'zh' })
+      expect.unreachable()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      expect(error.issues.map((found) => [found.path.join('.'), found.code])).toEqual([[path, code]])
+      if (code === 'unknownChoice') expect(error.issues[0]!.message.zh).toContain('assessment | useCheck')
+    }
+  })
+})
+
 describe('the language', () => {
   it('is one of the library’s, or a catalog of one’s own', () => {
     const german: Catalog = { ...en, language: 'de', noCuts: 'Keinem Eintrag wurden Punkte gekürzt.' }
