@@ -54,6 +54,7 @@ function metadataOf(signature: Signature): object {
       ...(parameter.optional && { optional: true }),
       type: parameter.type === 'table' ? 'any' : parameter.type === 'text' ? 'string' : parameter.type,
     })),
-    result: returns.type === 'table' ? { dimensionality: 'matrix' } : { type },
+    // A result of any type is one of which nothing is said.
+    result: returns.type === 'table' ? { dimensionality: 'matrix' } : returns.type === 'any' ? {} : { type },
   }
 }
