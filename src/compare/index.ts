@@ -8,5 +8,7 @@ export type {
 export { diffAssessments } from './diff-assessments.js'
 export type { AnswerChange, AssessmentDiff, BeforeAfter, ReadingChange } from './diff-assessments.js'
 export type { FigureDifference, FigureOwner, FigureValue } from './figure-difference.js'
-export { surveyReadings } from './survey-readings.js'
+export { mergeChanges, surveyChanges } from './survey-changes.js'
+export type { ChangesSurvey, SurveyedChange } from './survey-changes.js'
+export { mergeSurveys, surveyReadings } from './survey-readings.js'
 export type { ReadingsSurvey, SurveyedQuestion, SurveyedReading } from './survey-readings.js'

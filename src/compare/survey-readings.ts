@@ -5,6 +5,8 @@ import type { ReadingId, Readings } from '../regulation/readings.js'
 import type { CompareOptions } from './compare-readings.js'
 import { compareUnder, scopeOf, takeCompareOptions } from './compare-readings.js'
 import type { QuestionTopic, ReadingQuestion } from './comparison.js'
+import { partsOf } from './parts-of.js'
+import { placeOf } from './place-of.js'
 
 /** On which readings the answers of a group hang: what to ask the authority, the question that matters to most people first. */
 export interface ReadingsSurvey {
@@ -62,7 +64,7 @@ export async function surveyReadings(
   const checked = takeCompareOptions(options, issues)
   issues.refuse()
   const scope = scopeOf(checked)
-  const tallies = new Map(scope.varied.map((reading): [ReadingId, Tally] => [reading, { people: 0, questions: new Map() }]))
+  const tallies = emptyTallies(scope.varied)
   let people = 0
   let robust = 0
   for await (const ledger of ledgers) {
@@ -79,9 +81,41 @@ export async function surveyReadings(
     varied: scope.varied,
     people,
     robust,
-    decisive: [...tallies]
-      .map(([reading, tally]) => ({ reading, people: tally.people, questions: [...tally.questions.values()].sort(mostPeopleFirst) }))
-      .sort((a, b) => b.people - a.people),
+    decisive: decisiveIn(tallies),
+  }
+}
+
+/**
+ * Adds up surveys of parts of a group: the same as one survey of all, in whatever parts and order.
+ *
+ * @param surveys - what `surveyReadings` gave for each part, at least one; under the same readings and with the same ones varied
+ * @returns the survey of all
+ * @throws InputError - for what is no survey, for none at all, and for surveys that asked different things
+ * @remarks Articles 9, 10, 11, 14, 16, 20, 22 and 24.
+ * @example
+ * const part = await surveyReadings([ledger], { asOf: '2024-12-31' })
+ * mergeSurveys([part, part]).people
+ * //=> 2
+ */
+export function mergeSurveys(surveys: Iterable<ReadingsSurvey>): ReadingsSurvey {
+  const [first, ...others] = partsOf(surveys, 'survey', 'surveys', ({ regulation, asOf, readings, varied }) => [regulation, asOf, readings, varied])
+  const tallies = emptyTallies(first.varied)
+  for (const { decisive } of [first, ...others]) {
+    for (const { reading, people, questions } of decisive) {
+      const tally = tallies.get(reading) as Tally
+      tally.people += people
+      for (const question of questions) addQuestion(tally, question.about, question.people)
+    }
+  }
+  return {
+    kind: 'survey',
+    regulation: first.regulation,
+    asOf: first.asOf,
+    readings: first.readings,
+    varied: first.varied,
+    people: others.reduce((sum, { people }) => sum + people, first.people),
+    robust: others.reduce((sum, { robust }) => sum + robust, first.robust),
+    decisive: decisiveIn(tallies),
   }
 }
 
@@ -91,33 +125,36 @@ interface Tally {
   readonly questions: Map<string, { readonly about: QuestionTopic; people: number }>
 }
 
+function emptyTallies(varied: readonly ReadingId[]): Map<ReadingId, Tally> {
+  return new Map(varied.map((reading) => [reading, { people: 0, questions: new Map() }]))
+}
+
+function addQuestion({ questions }: Tally, about: QuestionTopic, people: number): void {
+  const key = JSON.stringify(about)
+  const known = questions.get(key)
+  if (known === undefined) questions.set(key, { about, people })
+  else known.people += people
+}
+
+function decisiveIn(tallies: ReadonlyMap<ReadingId, Tally>): SurveyedReading[] {
+  return [...tallies]
+    .map(([reading, tally]) => ({ reading, people: tally.people, questions: [...tally.questions.values()].sort(mostPeopleFirst) }))
+    .sort((a, b) => b.people - a.people)
+}
+
 /** Counts one person's questions in; gives how many readings any of them depends on. */
 function count(questions: readonly ReadingQuestion[], tallies: ReadonlyMap<ReadingId, Tally>): number {
   const decisive = new Set(questions.flatMap((question) => question.decisive))
   for (const reading of decisive) {
     const tally = tallies.get(reading) as Tally
     tally.people += 1
-    for (const { about } of questions.filter((question) => question.decisive.includes(reading))) {
-      const key = JSON.stringify(about)
-      const known = tally.questions.get(key)
-      if (known === undefined) tally.questions.set(key, { about, people: 1 })
-      else known.people += 1
-    }
+    for (const { about } of questions.filter((question) => question.decisive.includes(reading))) addQuestion(tally, about, 1)
   }
   return decisive.size
 }
 
 function mostPeopleFirst(a: SurveyedQuestion, b: SurveyedQuestion): number {
   return b.people - a.people || placeOf(a.about) - placeOf(b.about)
-}
-
-/** Later than any year there is. */
-const AFTER_THE_YEARS = 10_000
-const OTHER_TOPICS: readonly QuestionTopic['kind'][] = ['promotion', 'earliestDate', 'talentProgram']
-
-/** Where `compareReadings` lists a question: years first, by year. */
-function placeOf(about: QuestionTopic): number {
-  return about.kind === 'year' ? about.year : AFTER_THE_YEARS + OTHER_TOPICS.indexOf(about.kind)
 }
 
 function isCollection(value: unknown): boolean {
