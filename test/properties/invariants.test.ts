@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, checkTalentProgram, parseLedger } from '../../src/index.js'
 import type { Assessment, AssessOptions, CreditRecord, Ledger, Readings } from '../../src/index.js'
-import { anyReadings, asOf, learning, ledger, options } from '../reference/arbitraries.js'
+import { anyLedger, anyReadings, asOf, learning, ledger, options } from '../reference/arbitraries.js'
 import { daysOf } from '../reference/facts.js'
 import { PATIENCE, runs } from './runs.js'
 
@@ -13,7 +13,7 @@ const total = (credits: readonly number[]): number => credits.reduce((sum, one) 
 
 describe('under any readings', { timeout: PATIENCE }, () => {
   it('what a record claims is what it is credited and what was cut from it', () => {
-    fc.assert(fc.property(ledger, options, (input, asked) => {
+    fc.assert(fc.property(anyLedger, options, (input, asked) => {
       for (const { claimed, credited, cuts } of assess(parseLedger(input), asked).records) {
         expect(total([credited, ...cuts.map(({ credits }) => credits)])).toBe(hundredths(claimed))
       }
@@ -33,23 +33,23 @@ describe('under any readings', { timeout: PATIENCE }, () => {
   })
 
   it('a year misses no credits exactly when it lacks nothing, or nothing but the exam', () => {
-    fc.assert(fc.property(ledger, options, (input, asked) => {
+    fc.assert(fc.property(anyLedger, options, (input, asked) => {
       for (const { gaps, missingCredits } of assess(parseLedger(input), asked).years) {
         expect(missingCredits === 0).toBe(gaps.every((gap) => gap === 'exam'))
       }
     }), runs(1_000))
   })
 
-  it('the order of records, certificates, findings, exempt years and keys changes nothing', () => {
+  it('the order of records, certificates, findings, exempt years, totals, years with gaps and keys changes nothing', () => {
     const anyOrder = fc.array(fc.nat(), { minLength: 7, maxLength: 20 })
-    fc.assert(fc.property(ledger, options, anyOrder, (input, asked, order) => {
+    fc.assert(fc.property(anyLedger, options, anyOrder, (input, asked, order) => {
       const mixed = assess(parseLedger(reordered(input, order)), reordered(asked, order))
       expect(mixed).toStrictEqual(assess(parseLedger(input), asked))
     }), runs(1_000))
   })
 
   it('frozen input works, nothing that was passed in is changed, and the same again gives the same', () => {
-    fc.assert(fc.property(ledger, options, (input, asked) => {
+    fc.assert(fc.property(anyLedger, options, (input, asked) => {
       const before = structuredClone({ input, asked })
       const frozen = frozenThrough(parseLedger(frozenThrough(input)))
       const first = assess(frozen, frozenThrough(asked))
@@ -59,10 +59,28 @@ describe('under any readings', { timeout: PATIENCE }, () => {
   })
 
   it('a result survives JSON', () => {
-    fc.assert(fc.property(ledger, options, (input, asked) => {
+    fc.assert(fc.property(anyLedger, options, (input, asked) => {
       const result = assess(parseLedger(input), asked)
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result)
     }), runs(1_000))
+  })
+
+  it('what stands in the level account is at most the most it can be, and no less where all is known', () => {
+    fc.assert(fc.property(anyLedger, options, (input, asked) => {
+      const { level } = assess(parseLedger(input), asked)
+      if (level === null) return
+      const isWhole = (input.totals ?? []).length === 0 && (input.incompleteYears ?? []).length === 0
+      if (isWhole) expect(level.most).toBe(level.credits)
+      else if (level.most !== null) expect(level.most).toBeGreaterThanOrEqual(level.credits)
+    }), runs(1_000))
+  })
+
+  it('no totals and no years with gaps, written as empty lists or not at all, are the same', () => {
+    fc.assert(fc.property(ledger, options, (input, asked) => {
+      const result = assess(parseLedger({ ...input, totals: [], incompleteYears: [] }), asked)
+      expect(result).toStrictEqual(assess(parseLedger(input), asked))
+      expect(result.years.every(({ status, basis, incomplete }) => status !== 'unknown' && basis === 'records' && !incomplete)).toBe(true)
+    }), runs(500))
   })
 })
 
