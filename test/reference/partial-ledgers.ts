@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { CreditRecord, LedgerInput } from '../../src/ledger/ledger.js'
+import { deepFreeze } from '../../src/regulation/deep-freeze.js'
 import { levelOutcomes } from './account.js'
 import { ledger, options, optionsElsewhere } from './arbitraries.js'
 import { yearOf } from './calendar.js'
@@ -17,7 +18,11 @@ export interface Loss {
   readonly asked: AssessOptions
 }
 
-export const anyOptions = fc.oneof({ weight: 3, arbitrary: options }, { weight: 2, arbitrary: optionsElsewhere })
+/** Regulations are frozen here: each case asks many questions under one, and a regulation that is not is checked at every call. */
+export const anyOptions = fc.oneof(
+  { weight: 3, arbitrary: options },
+  { weight: 2, arbitrary: optionsElsewhere.map((asked) => ({ ...asked, regulation: deepFreeze(asked.regulation) })) },
+) as fc.Arbitrary<AssessOptions>
 
 /** Without null and undefined, which mean left out. */
 const tidy = (input: LedgerInput): PartialLedger => factsOf(input, { asOf: '2020-10-10' }).ledger
