@@ -60,6 +60,14 @@ describe('the command', () => {
     expect(code).toBe(1)
   })
 
+  it('leaves nothing beside a ledger unread, and repeats none of it', () => {
+    const answered = (line: object): string => answerLine(JSON.stringify(line), { options, short: true }).text
+    const beside = (more: object): unknown => JSON.parse(answered({ ledger: learners[0], ...more }))
+    expect(beside({ optoins: { asOf: '2023-12-31' } })).toEqual({ error: { code: 'line', message: expect.any(Object) as unknown } })
+    expect(JSON.stringify(beside({ '11010519491231002X': 1 }))).not.toContain('11010519491231002X')
+    expect(beside({ options: null, note: null })).toEqual(JSON.parse(answered(learners[0]!)))
+  })
+
   it('called wrongly, says so and ends with 2', async () => {
     const { lines: given, code, said } = await run('', '--as-off', 'x')
     expect([given, code]).toEqual([[], 2])

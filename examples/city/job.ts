@@ -145,8 +145,9 @@ function alive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // One that is somebody else's may not be signalled, and runs all the same.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -14,6 +14,8 @@ export interface Answer {
   readonly refused: boolean
 }
 
+const STRAY = { code: 'line', message: { zh: '除 ledger 和 options 外，不应有其他项', en: 'nothing belongs beside ledger and options' } }
+
 export function answerLine(line: string, { options, short }: Asked): Answer {
   let given: unknown
   try {
@@ -21,9 +23,11 @@ export function answerLine(line: string, { options, short }: Asked): Answer {
   } catch {
     return { text: JSON.stringify({ error: { code: 'json', message: { zh: '这一行不是 JSON', en: 'this line is no JSON' } } }), refused: true }
   }
-  const { ledger, options: own = options } = withOptions(given) ? given : { ledger: given }
+  const { ledger, options: own, ...stray } = withOptions(given) ? given : { ledger: given }
+  // Options under a misspelled name must not go unread: the command's would answer in their stead.
+  if (Object.values(stray).some((value) => value !== null)) return { text: JSON.stringify({ error: STRAY }), refused: true }
   try {
-    const assessment = assess(parseLedger(ledger), own as AssessOptions)
+    const assessment = assess(parseLedger(ledger), (own ?? options) as AssessOptions)
     return { text: JSON.stringify(short ? verdicts(assessment) : assessment), refused: false }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
