@@ -6,12 +6,12 @@ import { compileFn } from 'zod/v4/core'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { isAmount, isQuantity, QUANTITY_TEXT } from '../values/quantity.js'
-import { possibleValues, wantedQuantity, wantedRange, wantedType } from './expected.js'
+import { atMostItems, possibleValues, wantedQuantity, wantedRange, wantedType } from './expected.js'
 import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import { MAX_QUANTITY, YEARS } from './limits.js'
 import type { Reader } from './read-once.js'
-import { itemOf, misplaced, readerOf, shapeOf } from './read-once.js'
+import { greatestLength, itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
 
 const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 
@@ -70,10 +70,13 @@ export class Check<T> {
   private reader: Reader | undefined
   /** The keys under which objects stand inside the object. */
   private readonly nested: readonly string[]
+  /** How long the value itself may be, and each list inside it. */
+  private readonly lengths: Lengths
 
   constructor(private readonly schema: z.ZodMiniType<T>) {
     this.answer = (value) => this.interpreted(value)
     this.nested = nestedIn(schema)
+    this.lengths = lengthsIn(schema)
   }
 
   /**
@@ -114,6 +117,8 @@ export class Check<T> {
 
   private direct(value: unknown): unknown {
     try {
+      // zod looks at every item before it looks at the length.
+      if (isTooLong(value, this.lengths)) return z.INVALID
       const output = this.answer(value)
       return output === z.INVALID || this.isPlain(value, output) ? output : z.INVALID
     } catch {
@@ -199,6 +204,34 @@ function holdsObjects(schema: z.core.$ZodType): boolean {
   return def.type === 'array' ? holdsObjects(def.element) : shapeOf(schema) !== undefined
 }
 
+interface Lengths {
+  readonly own: number
+  readonly lists: readonly (readonly [key: string, max: number])[]
+}
+
+function lengthsIn(schema: z.core.$ZodType): Lengths {
+  const shape = shapeOf(schema) ?? {}
+  const lists = Object.keys(shape).map((key) => [key, lengthOf(shape[key] as z.core.$ZodType)] as const)
+  return { own: lengthOf(schema), lists: lists.filter(([, max]) => max < Number.POSITIVE_INFINITY) }
+}
+
+/** How long a list may be; no bound for what is none. */
+function lengthOf(schema: z.core.$ZodType): number {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'optional') return lengthOf(def.innerType)
+  return def.type === 'array' ? greatestLength(schema) : Number.POSITIVE_INFINITY
+}
+
+function isTooLong(value: unknown, { own, lists }: Lengths): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.length > own
+  for (const [key, max] of lists) {
+    const list = (value as Readonly<Record<string, unknown>>)[key]
+    if (Array.isArray(list) && list.length > max) return true
+  }
+  return false
+}
+
 function addIssues(issues: IssueList, found: z.core.$ZodIssue, copy: unknown, path: IssuePath): void {
   const at = [...path, ...(found.path as (string | number)[])]
   if (found.code === 'unrecognized_keys') {
@@ -206,6 +239,10 @@ function addIssues(issues: IssueList, found: z.core.$ZodIssue, copy: unknown, pa
     return
   }
   const bad = valueAt(copy, found.path as (string | number)[])
+  if (bad instanceof TooLong) {
+    issues.add(issue(at, 'range', atMostItems(bad.max)))
+    return
+  }
   const code = codeOf(found, bad)
   issues.add(issue(at, code, expectedBy(found, code, bad)))
 }

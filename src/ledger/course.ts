@@ -36,7 +36,8 @@ export function courseOf({ date, until, days, hours }: Readonly<Record<string, u
   return {
     first: readDay(date),
     until: until === undefined ? null : readDay(until),
-    days: Array.isArray(days) ? days.map(readDay) : null,
+    // What is no list has no length that could be held against the hours.
+    days: days === undefined ? null : Array.isArray(days) ? days.map(readDay) : [],
     hours: isQuantity(hours) ? hundredths(hours) : Number.NaN,
   }
 }

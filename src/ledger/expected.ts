@@ -38,9 +38,12 @@ function atLeast(of: string, min: number): Bilingual {
 
 const EMPTY: Bilingual = { zh: '不能为空', en: 'must not be empty' }
 
+/** How many items a list may have. */
+export const atMostItems = (max: number): Bilingual => ({ zh: `至多 ${max} 项`, en: `at most ${max} items` })
+
 function atMost(of: string, max: number): Bilingual {
   if (of === 'string') return { zh: `至多 ${max} 个字符`, en: `at most ${max} characters` }
-  return of === 'array' ? { zh: `至多 ${max} 项`, en: `at most ${max} items` } : { zh: `不大于 ${max}`, en: `at most ${max}` }
+  return { zh: `不大于 ${max}`, en: `at most ${max}` }
 }
 
 /** What a bad quantity breaks; the value itself is not said. */

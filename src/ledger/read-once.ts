@@ -11,6 +11,11 @@ export type Reader = (value: unknown) => unknown
 /** Stands for what cannot be read: a getter that throws, a revoked proxy, a hole in a list. No schema takes a symbol. */
 export const UNREADABLE: unique symbol = Symbol('unreadable')
 
+/** Stands for a list that is too long to be looked into. No schema takes it. */
+export class TooLong {
+  constructor(readonly max: number) {}
+}
+
 /** Begins the name under which a key that does not belong is passed on: its place, and the word of ours that was perhaps meant. */
 const PLACE = '?'
 
@@ -39,10 +44,17 @@ export function readerOf(schema: z.core.$ZodType): Reader {
   const definition = definitionOf(schema)
   const shape = shapeOf(schema)
   if (shape !== undefined) return objectReader(shape)
-  if (definition.type === 'array') return listReader(readerOf(definition.element), schema._zod.bag['maximum'] as number | undefined)
+  if (definition.type === 'array') return listReader(readerOf(definition.element), greatestLength(schema))
   if (definition.type === 'tuple') return listReader(readLeaf, definition.items.length)
   if (definition.type === 'optional') return readerOf(definition.innerType)
   return definition.type === 'unknown' ? (value) => value : readLeaf
+}
+
+/** How long a list may be. */
+export function greatestLength(schema: z.core.$ZodType): number {
+  const checks = definitionOf(schema).checks ?? []
+  const lengths = checks.map((check) => (check as z.core.$ZodCheckMaxLength)._zod.def.maximum as number | undefined)
+  return Math.min(...lengths.filter((length) => length !== undefined))
 }
 
 /** The keys of an object, or of all objects of a union. */
@@ -125,8 +137,7 @@ function listReader(readItem: Reader, max = Number.POSITIVE_INFINITY): Reader {
     if (typeof value !== 'object' || value === null || !isList(value)) return readLeaf(value)
     const length = readAt(value, 'length')
     if (!Number.isSafeInteger(length)) return UNREADABLE
-    // A list that is too long is not looked into.
-    if (length as number > max) return new Array<unknown>(max + 1)
+    if (length as number > max) return new TooLong(max)
     const copy: unknown[] = []
     for (let index = 0; index < (length as number); index += 1) copy.push(readItem(itemOf(readAt(value, index))))
     return copy
