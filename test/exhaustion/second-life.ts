@@ -27,7 +27,8 @@ const catalogue: readonly CreditRecord[] = [
   // Two special routes: in two calendar years, but in the one window that ends on the later day. With the course online, the exam and
   // what the cap leaves of the course exactly 180 in the account.
   { id: 'third', date: '2021-06-01', kind: 'special', subject: 'general', route: 'competition', tier: 'national', rank: 3 },
-  { id: 'project', date: '2022-01-01', kind: 'special', route: 'project', tier: 'national' },
+  // A hundredth more was recognized than the tier has.
+  { id: 'project', date: '2022-01-01', kind: 'special', route: 'project', tier: 'national', recognized: 60.01 },
 ]
 
 /** Always there: the least of exams, and a fourth place, which displaces nothing though it is of the course's activity. */

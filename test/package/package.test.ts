@@ -148,7 +148,7 @@ describe('installed elsewhere, it works', () => {
 })
 
 describe('./regulation', () => {
-  const look = 'console.log(jinhua64.id, articles.length, readingIds.length, levels.length, amend(jinhua64, { annualTotal: 100 }).figures.annualTotal.value)'
+  const look = 'console.log(jinhua64.id, articles.length, readingIds.length, levels.length, amend(jinhua64, { annualTotal: 100 }).figures.annualTotal.values[0].value)'
   const names = '{ amend, articles, jinhua64, levels, readingIds }'
   const seen = '金人社发〔2020〕64号 24 14 8 100'
 
