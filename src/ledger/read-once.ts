@@ -52,7 +52,7 @@ export function readerOf(schema: z.core.$ZodType): Reader {
 
 /** How long a list may be. */
 export function greatestLength(schema: z.core.$ZodType): number {
-  const checks = definitionOf(schema).checks ?? []
+  const checks = definitionOf(schema).checks as readonly z.core.$ZodCheck[]
   const lengths = checks.map((check) => (check as z.core.$ZodCheckMaxLength)._zod.def.maximum as number | undefined)
   return Math.min(...lengths.filter((length) => length !== undefined))
 }

@@ -100,9 +100,8 @@ export function dayNumber(date: PlainDate): DayNumber {
 /** The calendar year of a day number. */
 export function yearOfDay(day: DayNumber): number {
   const sinceYearOne = day + EPOCH
-  // The mean year is off by a year at most, and only around New Year.
+  // By the mean year, the first day of a year may come out a year early, and no day comes out late.
   const year = Math.floor(sinceYearOne / MEAN_YEAR) + 1
-  if (sinceYearOne < daysBeforeYear(year)) return year - 1
   return sinceYearOne < daysBeforeYear(year + 1) ? year : year + 1
 }
 
