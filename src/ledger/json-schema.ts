@@ -21,7 +21,7 @@ export function ledgerJsonSchema(): object {
 
 /** What may be left out may be null, and so may any other key: databases write absent columns so. */
 function allowNull(object: Json): void {
-  const required = (object['required'] ?? []) as readonly string[]
+  const required = object['required'] as readonly string[]
   const properties = object['properties'] as Json
   for (const [name, schema] of Object.entries(properties)) {
     if (!required.includes(name)) properties[name] = { anyOf: [schema, { type: 'null' }] }
