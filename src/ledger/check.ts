@@ -66,6 +66,7 @@ const USES_BEFORE_COMPILING = 500
 /** A schema at work. */
 export class Check<T> {
   private uses = 0
+  private holding: (value: unknown) => unknown
   private answer: (value: unknown) => unknown
   private reader: Reader | undefined
   /** The keys under which objects stand inside the object. */
@@ -75,6 +76,7 @@ export class Check<T> {
 
   constructor(private readonly schema: z.ZodMiniType<T>) {
     this.answer = (value) => this.interpreted(value)
+    this.holding = this.answer
     this.nested = nestedIn(schema)
     this.lengths = lengthsIn(schema)
   }
@@ -90,6 +92,11 @@ export class Check<T> {
     const copy = this.read(value)
     const output = this.answer(copy)
     return output === z.INVALID ? new Unfit(copy) : output as T
+  }
+
+  /** Whether a copy of our own, plain and without what was left out, fits as it is. */
+  holds(copy: unknown): boolean {
+    return this.holding(copy) !== z.INVALID
   }
 
   /**
@@ -141,17 +148,17 @@ export class Check<T> {
 
   private interpreted(value: unknown): unknown {
     this.uses += 1
-    if (this.uses === USES_BEFORE_COMPILING) this.answer = this.compiled()
+    if (this.uses === USES_BEFORE_COMPILING) this.compile()
     const { success, data } = z.safeParse(this.schema, value)
     return success ? data : z.INVALID
   }
 
-  private compiled(): (value: unknown) => unknown {
+  private compile(): void {
     try {
-      return compileFn(this.schema)
+      this.holding = compileFn(this.schema, { assertOnly: true })
+      this.answer = compileFn(this.schema)
     } catch {
-      // Where `eval` is not allowed.
-      return this.answer
+      // Where `eval` is not allowed, the schema goes on being interpreted.
     }
   }
 }

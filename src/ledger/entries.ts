@@ -1,7 +1,7 @@
 // Each record of a checked ledger is read off once into an entry of one fixed shape, and the ledger bears the entries under its mark:
 // no later stage touches a record as it was written. It is the fastest form, and the easiest to follow.
 import type { DayNumber, PlainDate } from '../values/plain-date.js'
-import { dayNumber, yearOf } from '../values/plain-date.js'
+import { dayNumber, FIRST_DATE, yearOf } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { hundredths } from '../values/quantity.js'
 import type { Issue, IssuePath } from './issues.js'
@@ -42,11 +42,11 @@ export function readOff(record: CreditRecord): LedgerEntry {
       return readOffline(record)
     case 'online': {
       const { id, date, subject, credits, activity } = record
-      return oneDay(id, date, 'online', wordOf(subject), hundredths(credits), activity)
+      return oneDay(id, date, 'online', wordOf(subject), hundredths(credits) | 0, activity)
     }
     case 'exam': {
       const { id, date, subject, credits, activity } = record
-      return oneDay(id, date, 'exam', wordOf(subject), hundredths(credits), activity)
+      return oneDay(id, date, 'exam', wordOf(subject), hundredths(credits) | 0, activity)
     }
     case 'special':
       return readSpecial(record)
@@ -71,7 +71,7 @@ function readOffline({ id, date, mode, subject, hours, until, days, activity, wa
   const listed = days === undefined ? null : days.map(dayNumber)
   const last = listed !== null ? listed[listed.length - 1] as DayNumber : until === undefined ? first : dayNumber(until)
   return {
-    id, date, kind: 'offline', mode: mode === 'theory' ? 'theory' : 'practice', subject: wordOf(subject), amount: hundredths(hours),
+    id, date, kind: 'offline', mode: mode === 'theory' ? 'theory' : 'practice', subject: wordOf(subject), amount: hundredths(hours) | 0,
     route: null, tier: null, rank: 0, first, last, year: yearOf(date), days: listed,
     activity: activity ?? null, waived: waiver !== undefined,
   }
@@ -121,41 +121,34 @@ export function inCanonicalOrder(entries: readonly LedgerEntry[]): readonly Ledg
 
 const isBefore = (a: LedgerEntry, b: LedgerEntry): boolean => a.first < b.first || (a.first === b.first && a.id < b.id)
 
-/** More than a ledger has records. */
-const PLACES = 2 ** 21
-
 /** By numbers made of day and place, which sort much faster than objects; what shares a day is then put in order by id. */
 function sorted(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const keys = new Float64Array(entries.length)
-  for (let place = 0; place < entries.length; place += 1) keys[place] = (entries[place] as LedgerEntry).first * PLACES + place
+  const places = entries.length
+  const keys = new Float64Array(places)
+  // Days from the first that there is on: no key is negative.
+  for (let place = 0; place < places; place += 1) keys[place] = ((entries[place] as LedgerEntry).first - FIRST_DAY) * places + place
   keys.sort()
-  const byDay: LedgerEntry[] = []
-  // Rounded down, so that places come out right below 1970 too, where day numbers are negative.
-  for (const key of keys) byDay.push(entries[key - Math.floor(key / PLACES) * PLACES] as LedgerEntry)
+  const byDay = new Array<LedgerEntry>(places)
+  for (let place = 0; place < places; place += 1) byDay[place] = entries[(keys[place] as number) % places] as LedgerEntry
   let begin = 0
-  for (let end = 1; end <= byDay.length; end += 1) {
-    if (end < byDay.length && (byDay[end] as LedgerEntry).first === (byDay[begin] as LedgerEntry).first) continue
+  for (let end = 1; end <= places; end += 1) {
+    if (end < places && (byDay[end] as LedgerEntry).first === (byDay[begin] as LedgerEntry).first) continue
     if (end - begin > 1) orderById(byDay, begin, end)
     begin = end
   }
   return byDay
 }
 
-/** Entries of one day, by id. They are few, and then inserting one by one is quicker than a sort. */
-const FEW = 8
+const FIRST_DAY = dayNumber(FIRST_DATE)
 
 function orderById(entries: LedgerEntry[], begin: number, end: number): void {
-  if (end - begin > FEW) {
-    const day = entries.slice(begin, end).sort((a, b) => (a.id < b.id ? -1 : 1))
-    for (let place = begin; place < end; place += 1) entries[place] = day[place - begin] as LedgerEntry
+  if (end - begin === 2) {
+    const [a, b] = [entries[begin] as LedgerEntry, entries[begin + 1] as LedgerEntry]
+    if (b.id < a.id) [entries[begin], entries[begin + 1]] = [b, a]
     return
   }
-  for (let place = begin + 1; place < end; place += 1) {
-    const entry = entries[place] as LedgerEntry
-    let at = place
-    for (; at > begin && entry.id < (entries[at - 1] as LedgerEntry).id; at -= 1) entries[at] = entries[at - 1] as LedgerEntry
-    entries[at] = entry
-  }
+  const day = entries.slice(begin, end).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (let place = begin; place < end; place += 1) entries[place] = day[place - begin] as LedgerEntry
 }
 
 /** The form of the entries; a build with another form does not take them. */

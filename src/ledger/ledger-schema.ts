@@ -8,34 +8,49 @@ import { MAX_CERTIFICATES, MAX_COURSE_DAYS, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_
 import { specialRoutes } from './special-routes.js'
 
 const subject = choice(['general', 'professional'])
-
-const common = {
-  id: text(1),
-  date: plainDate,
-  activity: optional(text(1)),
-  title: optional(z.string()),
-  registrar: optional(z.string()),
-}
-
+const mode = choice(['theory', 'practice'])
 const days = list(plainDate, MAX_COURSE_DAYS, 1)
 
+/** What a record may have besides what its kind must have. */
+export const furtherFields = {
+  activity: text(1), title: z.string(), registrar: z.string(), until: plainDate, subject, recognized: quantity,
+}
+
+const needed = { id: text(1), date: plainDate }
+const common = {
+  ...needed,
+  activity: optional(furtherFields.activity),
+  title: optional(furtherFields.title),
+  registrar: optional(furtherFields.registrar),
+}
+
+const offlineKind = { kind: z.literal('offline'), mode, subject, hours: quantity }
+const onlineKind = { kind: z.literal('online'), subject, credits: quantity }
+const examKind = { kind: z.literal('exam'), subject, credits: quantity }
+const specialKind = { kind: z.literal('special') }
+const byKind = { error: 'unknownChoice' }
+
+/** A record that has what it must and nothing else. */
+export const barestRecordSchema = z.discriminatedUnion('kind', [
+  object({ ...needed, ...offlineKind }), object({ ...needed, ...onlineKind }), object({ ...needed, ...examKind }),
+  specialRoutes({ ...needed, ...specialKind }),
+], byKind)
+
 /** When a course takes place. */
-export const courseFields = { date: plainDate, until: optional(plainDate), days: optional(days), mode: choice(['theory', 'practice']), hours: quantity }
+export const courseFields = { date: plainDate, until: optional(furtherFields.until), days: optional(days), mode, hours: quantity }
 
 const offline = object({
   ...common,
   ...courseFields,
-  kind: z.literal('offline'),
-  subject,
+  ...offlineKind,
   waiver: optional(object({ by: text(1), reason: text(1) })),
 })
-const online = object({ ...common, kind: z.literal('online'), subject, credits: quantity })
-const exam = object({ ...common, kind: z.literal('exam'), subject, credits: quantity })
 
-const specialCommon = { ...common, kind: z.literal('special'), subject: optional(subject), recognized: optional(quantity) }
+const specialCommon = { ...common, ...specialKind, subject: optional(subject), recognized: optional(furtherFields.recognized) }
 
-export const recordSchema = z.discriminatedUnion('kind', [offline, online, exam, specialRoutes(specialCommon)], { error: 'unknownChoice' }) satisfies
-z.ZodMiniType<CreditRecord>
+export const recordSchema = z.discriminatedUnion('kind', [
+  offline, object({ ...common, ...onlineKind }), object({ ...common, ...examKind }), specialRoutes(specialCommon),
+], byKind) satisfies z.ZodMiniType<CreditRecord>
 
 // A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
 export const commonFields = z.object(common)

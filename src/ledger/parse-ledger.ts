@@ -94,8 +94,9 @@ function assembled(parts: Raw, lists: Lists): LedgerInput {
   return ledger as unknown as LedgerInput
 }
 
+/** The records are frozen already. */
 function frozen(items: readonly unknown[]): readonly unknown[] {
-  for (const item of items) Object.freeze(item)
+  if (!Object.isFrozen(items[0])) for (const item of items) Object.freeze(item)
   return Object.freeze(items)
 }
 
@@ -145,7 +146,10 @@ function crossCheckIds(records: readonly unknown[], entries: readonly LedgerEntr
 function areDistinct(entries: readonly LedgerEntry[]): boolean {
   let index = 1
   while (index < entries.length && (entries[index - 1] as LedgerEntry).id < (entries[index] as LedgerEntry).id) index += 1
-  return index >= entries.length || new Set(entries.map(({ id }) => id)).size === entries.length
+  if (index >= entries.length) return true
+  const ids = new Set<string>()
+  for (const { id } of entries) ids.add(id)
+  return ids.size === entries.length
 }
 
 function takeFindings(items: readonly unknown[], records: readonly unknown[], issues: IssueList): readonly unknown[] {

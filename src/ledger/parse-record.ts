@@ -1,4 +1,5 @@
 import { Check, Unfit } from './check.js'
+import { copyRecord } from './copy-record.js'
 import type { FieldProblem } from './course.js'
 import { courseOf, MAX_HOURS_OF_A_DAY, NONE, problemAt, problemsOfCourse } from './course.js'
 import type { LedgerEntry } from './entries.js'
@@ -42,6 +43,8 @@ export function parseRecord(input: unknown): CreditRecord {
 
 /** A frozen copy of a record that fits its schema. */
 export function takeRecord(input: unknown): CreditRecord | Unfit {
+  const copy = plainCopyOf(input)
+  if (copy !== undefined) return Object.freeze(copy)
   const record = check.take(input)
   if (record instanceof Unfit) return record
   if (record.kind === 'offline') {
@@ -49,6 +52,15 @@ export function takeRecord(input: unknown): CreditRecord | Unfit {
     Object.freeze(record.waiver)
   }
   return Object.freeze(record)
+}
+
+function plainCopyOf(input: unknown): CreditRecord | undefined {
+  try {
+    return copyRecord(input)
+  } catch {
+    // Whatever a getter or a proxy threw: the reader says where.
+    return undefined
+  }
 }
 
 /** What one field of a record says of another. Almost every record is of one day and passes at a glance. */

@@ -62,14 +62,19 @@ export function exists(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= DECEMBER && day >= 1 && day <= lengthOfMonth(year, month)
 }
 
-const digit = (text: string, at: number): number => {
-  const value = text.charCodeAt(at) - ZERO
-  return value >= 0 && value <= NINE ? value : Number.NaN
+/** Stands for two characters that are no digits: whatever is made of it is no year, no month and no day. */
+const NO_DIGITS = -1_000_000
+
+/** The number that two characters write. Whole numbers only, which engines keep unboxed. */
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO
+  const ones = text.charCodeAt(at + 1) - ZERO
+  return tens >= 0 && tens <= NINE && ones >= 0 && ones <= NINE ? tens * 10 + ones : NO_DIGITS
 }
 
-const yearIn = (text: string): number => ((digit(text, 0) * 10 + digit(text, 1)) * 10 + digit(text, 2)) * 10 + digit(text, 3)
-const monthIn = (text: string): number => digit(text, 5) * 10 + digit(text, 6)
-const dayIn = (text: string): number => digit(text, 8) * 10 + digit(text, 9)
+const yearIn = (text: string): number => digitsAt(text, 0) * 100 + digitsAt(text, 2)
+const monthIn = (text: string): number => digitsAt(text, 5)
+const dayIn = (text: string): number => digitsAt(text, 8)
 
 /** The day number of a value that is a plain date, a day that exists from 1949-01-01 to 2199-12-31; NaN for anything else. */
 export function readDay(value: unknown): DayNumber {
@@ -78,7 +83,6 @@ export function readDay(value: unknown): DayNumber {
   const year = yearIn(value)
   const month = monthIn(value)
   const day = dayIn(value)
-  // A character that is no digit makes its number NaN, which compares with nothing.
   return year >= FIRST_YEAR && year <= LAST_YEAR && exists(year, month, day) ? dayOf(year, month, day) : Number.NaN
 }
 

@@ -1,8 +1,11 @@
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../properties/runs.js'
 import { dayAfter, fullYears as fullYearsByCounting, yearsOn } from '../reference/calendar.js'
-import { addDays, addYears, dayNumber, daysInYear, fullYears, isPlainDate, plainDate, yearOf, yearOfDay } from '../../src/values/plain-date.js'
+import { addDays, addYears, dayNumber, daysInYear, fullYears, isPlainDate, plainDate, readDay, yearOf, yearOfDay } from '../../src/values/plain-date.js'
 
 const FIRST = dayNumber('1949-01-01')
 const LAST = dayNumber('2199-12-31')
@@ -30,6 +33,35 @@ describe('a plain date', () => {
       day = dayAfter(day)
     }
     expect(day).toBe('2200-01-01')
+  })
+
+  it('agrees with date-fns on every day, and with it on what is none', () => {
+    for (let number = FIRST; number <= LAST; number += 1) {
+      const date = plainDate(number)
+      const local = parseISO(date)
+      if (format(local, 'yyyy-MM-dd') !== date || !isPlainDate(date) || readDay(date) !== number) expect.unreachable(date)
+    }
+    for (const year of [1949, 1999, 2000, 2023, 2024, 2100, 2199]) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const date = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+          if (isPlainDate(date) !== isValid(parseISO(date))) expect.unreachable(date)
+        }
+      }
+    }
+  })
+
+  it('is none where any of its characters is another', () => {
+    for (let at = 0; at < 10; at += 1) {
+      for (const other of ['/', ':', ' ', 'a', '０', '-', '1']) {
+        const text = `${'2024-01-01'.slice(0, at)}${other}${'2024-01-01'.slice(at + 1)}`
+        if (isPlainDate(text)) expect(text).toMatch(/^\d{4}-\d\d-\d\d$/)
+      }
+    }
+  })
+
+  it('a day number has a year also where the library ends', () => {
+    expect([yearOfDay(LAST + 1), yearOfDay(LAST + 365), plainDate(LAST + 1), dayNumber('2229-12-31') - LAST]).toEqual([2200, 2200, '2200-01-01', 10_957])
   })
 
   it('a year has 365 days or 366', () => {
