@@ -7,7 +7,7 @@ import { ASKED, makeLearners } from './bench/learners.js'
 
 const folder = new URL('./bench-peers/', import.meta.url)
 const installed = existsSync(new URL('node_modules', folder))
-if (!installed) console.warn('The other engines are not compared: npm ci --prefix examples/bench-peers')
+if (!installed) console.warn('The other engines are not compared: npm install --prefix examples/bench-peers')
 
 interface Peer {
   readonly verdicts: (learner: LedgerInput) => unknown

@@ -1,5 +1,5 @@
 // Rule engines and a spreadsheet engine on the bench's job, in the same run, interleaved, each in fresh processes.
-//   npm run build && npm ci --prefix examples/bench-peers && npx tsx examples/bench-peers/bench.ts [--rounds 9] [--json] [--write]
+//   npm run build && npm install --prefix examples/bench-peers && npx tsx examples/bench-peers/bench.ts [--rounds 9] [--json] [--write]
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,7 +15,7 @@ const { values: flags } = parseArgs({
 })
 const dist = pathToFileURL(flags.dist).href
 for (const needed of [`${flags.dist}/index.js`, here('node_modules')]) {
-  if (!existsSync(needed)) throw new Error(`${needed} is missing: npm run build && npm ci --prefix examples/bench-peers`)
+  if (!existsSync(needed)) throw new Error(`${needed} is missing: npm run build && npm install --prefix examples/bench-peers`)
 }
 
 const part = here('dist/part.mjs')
