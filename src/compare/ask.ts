@@ -54,11 +54,11 @@ function changesOf({ answers }: Case<unknown>, { laws }: Scope): Change[] {
 
 const answersIn = (reading: ReadingId): string[] => Object.keys(readings[reading].answers)
 
-/** Whether fewer readings are changed, or as many and earlier ones, or the same ones to earlier answers. */
+/** Whether fewer readings are changed, or as many and earlier ones, or the same ones to earlier answers; no two cases change the same. */
 function isSmaller(some: readonly Change[], others: readonly Change[]): boolean {
   const apart = (place: keyof Change): number[] => some.map((change, index) => change[place] - (others[index] as Change)[place])
   if (some.length !== others.length) return some.length < others.length
-  return ([...apart('reading'), ...apart('answer')].find((difference) => difference !== 0) ?? 0) < 0
+  return ([...apart('reading'), ...apart('answer')].find((difference) => difference !== 0) as number) < 0
 }
 
 function asReadings(changes: readonly Change[]): Partial<Readings> {

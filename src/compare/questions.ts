@@ -1,5 +1,6 @@
 // The questions a comparison asks of one person, each as a decision tree over what the pipeline says.
 import type { AnnualStatus, PromotionNotApplicable, PromotionOptions } from '../assess/assessment.js'
+import type { Slice } from '../assess/admit.js'
 import type { Outcomes } from '../assess/credit-period.js'
 import { creditPeriod } from '../assess/credit-period.js'
 import type { Facts } from '../assess/facts.js'
@@ -59,7 +60,7 @@ const NOTHING_CREDITED: DecisionTree<YearSums> = {
 }
 
 function accountOf(facts: Facts, year: number, scope: Scope): AccountTrees {
-  const slices = facts.slicesByYear.get(year) ?? []
+  const slices = facts.slicesByYear.get(year) as readonly Slice[]
   const outcomes = decide(
     (laws): Outcomes => creditPeriod(slices, calendarAccount(facts, year, laws), laws),
     ({ credited }) => credited.join(),

@@ -135,9 +135,10 @@ export const en: Catalog = {
   yearCredits: ({ basis, incomplete, credits: { total, general, professional, unclassified, exam, special } }) =>
     `${basis === 'totals' ? `The year’s totals come to ${credits(total)}` : `${credits(total)} count in the year${incomplete ? ' by the records there are' : ''}`}: `
     + `${general} general, ${professional} professional${unclassified > 0 ? `, ${unclassified} without a subject` : ''}; `
-    + (exam === null && special === null
+    // Where the exams are not known, the special routes are not either: the year is known by its sums.
+    + (exam === null
       ? 'how many of them came by online special exam or special routes is not known.'
-      : `of them ${exam ?? 'an unknown number'} by online special exam and ${special ?? 'an unknown number'} by special routes.`),
+      : `of them ${exam} by online special exam and ${special ?? 'an unknown number'} by special routes.`),
   requirement: {
     met: (gap, { required, actual }) => `${capitalized(gaps[gap])} must come to ${credits(required)} at least; earned: ${actual}, which is enough.`,
     missing: (gap, { required, actual, missing }) =>

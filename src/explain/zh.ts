@@ -117,9 +117,8 @@ export const zh: Catalog = {
   yearCredits: ({ basis, incomplete, credits: { total, general, professional, unclassified, exam, special } }) =>
     `${basis === 'totals' ? '年度汇总数为' : incomplete ? '现有记录计入' : '当年计入'}${credits(total)}：`
     + `公共科目${general}，专业科目${professional}${unclassified > 0 ? `，未注明科目${unclassified}` : ''}；`
-    + (exam === null && special === null
-      ? '其中在线专项考试和专项途径各有多少不详。'
-      : `其中在线专项考试${exam ?? '不详'}，专项途径${special ?? '不详'}。`),
+    // Where the exams are not known, the special routes are not either: the year is known by its sums.
+    + (exam === null ? '其中在线专项考试和专项途径各有多少不详。' : `其中在线专项考试${exam}，专项途径${special ?? '不详'}。`),
   requirement: {
     met: (gap, { required, actual }) => `${gaps[gap]}要求不少于${credits(required)}，实得${credits(actual)}，已达到。`,
     missing: (gap, { required, actual, missing }) => `${gaps[gap]}要求不少于${credits(required)}，实得${credits(actual)}，还差${credits(missing)}。`,

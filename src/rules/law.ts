@@ -72,10 +72,10 @@ function figuresOn(day: string, figures: Regulation['figures']): Pick<Span, 'fig
   return { figures: numbers as Law['figures'], professionalShare: valueOn(day, figures.professionalShare) }
 }
 
-/** The value that a figure has on a day; before its first day it has its first value. */
+/** The value that a figure has on a day, from the day in force on. */
 function valueOn<Value extends Figure['values'][number]['value']>(day: string, { values }: Figure<Value>): Value {
   const begun = values.filter(({ from }) => from <= day)
-  return ((begun[begun.length - 1] ?? values[0]) as { readonly value: Value }).value
+  return (begun[begun.length - 1] as { readonly value: Value }).value
 }
 
 /** The laws by a regulation's figures and the readings given; the default answers where none are. */
