@@ -22,7 +22,7 @@ export interface Words {
   readonly notApplying: Readonly<Record<PromotionNotApplicable['reason'], string>>
   readonly missing: (credits: number) => string
   readonly othersHeading: string
-  readonly hangs: (year: number, readings: readonly string[]) => string
+  readonly dependsOn: (year: number, readings: readonly string[]) => string
   readonly shortHeading: string
   readonly readOn: string
   readonly badFile: (place: number) => string
@@ -69,7 +69,7 @@ const zh: Words = {
   },
   missing: (credits) => `差 ${credits}`,
   othersHeading: '其他人员（加 --all 看全部明细）',
-  hangs: (year, names) => `${year} 的结论取决于如何解释：${names.join('、')}`,
+  dependsOn: (year, names) => `${year} 的结论取决于如何解释：${names.join('、')}`,
   shortHeading: '当年未达到要求的人员：原因和补足办法',
   readOn: '各项解释按默认；可用自己的文件：npm run demo -- 文件.json',
   badFile: (place) => `第 ${place} 人的台账有误：`,
@@ -114,7 +114,7 @@ const en: Words = {
   },
   missing: (credits) => `${credits} short`,
   othersHeading: 'The others (--all for everything)',
-  hangs: (year, names) => `${year} hangs on a reading: ${names.join(', ')}`,
+  dependsOn: (year, names) => `${year} depends on a reading: ${names.join(', ')}`,
   shortHeading: 'Who falls short this year: why, and what would mend it',
   readOn: 'Default readings. On a file of your own: npm run demo -- file.json --en',
   badFile: (place) => `The ledger of person ${place} is not right:`,

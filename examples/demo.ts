@@ -96,7 +96,7 @@ function printInFull({ learner, level, years, records, promotion }: Assessment, 
 function printHangs(ledger: Ledger): void {
   for (const { about, decisive } of compareReadings(ledger, { asOf }).questions) {
     if (about.kind !== 'year' || decisive.length === 0) continue
-    console.log(`  ${say.hangs(about.year, decisive.map((id) => readings[id].name[locale]))}`)
+    console.log(`  ${say.dependsOn(about.year, decisive.map((id) => readings[id].name[locale]))}`)
   }
 }
 

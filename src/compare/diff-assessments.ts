@@ -18,7 +18,7 @@ export interface AssessmentDiff {
   readonly readings: readonly ReadingChange[]
   /** The answers that change: years ascending, then the promotion and its earliest date. */
   readonly changes: readonly AnswerChange[]
-  /** The first figure that differs, as they are reckoned: records, years, level account, promotion; null where none does. */
+  /** The first figure that differs, in the order they are calculated: records, years, level account, promotion; null where none does. */
   readonly firstFigure: FigureDifference | null
 }
 

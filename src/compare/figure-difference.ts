@@ -1,4 +1,4 @@
-// The figures of two assessments side by side, in the order in which they are reckoned.
+// The figures of two assessments side by side, in the order in which they are calculated.
 import type { AnnualResult, AssessedRecord, Assessment } from '../assess/assessment.js'
 import { cutReasons } from '../assess/assessment.js'
 import type { ClauseId } from '../regulation/clauses.js'

@@ -1,4 +1,4 @@
-// What a person's answers hang on: every admissible reading compared, over a group too, and what changes if.
+// What a person's answers depend on: every admissible reading compared, over a group too, and what changes if.
 export { compareReadings } from './compare-readings.js'
 export type { CompareOptions } from './compare-readings.js'
 export type {

@@ -18,7 +18,7 @@ export interface Article {
 
 const FRAMEWORK: Bilingual = { zh: '总则性规定，没有可计算的规则', en: 'a framework provision: there is no rule to compute' }
 const DUTY: Bilingual = { zh: '有关部门或单位的职责，不影响学分计算', en: 'a duty of authorities or employers: it changes no credit' }
-const DATA: Bilingual = { zh: '登记内容的要求：规定应记录什么，不规定如何计算', en: 'a data requirement: what is to be recorded, not how it is reckoned' }
+const DATA: Bilingual = { zh: '登记内容的要求：规定应记录什么，不规定如何计算', en: 'a data requirement: what is to be recorded, not how it is calculated' }
 const CONSIDERATION: Bilingual = {
   zh: '供有关部门权衡的因素，不产生当然的权利',
   en: 'a consideration for the authority to weigh: no right follows from it',

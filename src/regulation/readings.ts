@@ -140,7 +140,7 @@ export const readings = deepFreeze({
   thresholdPeriod: {
     name: { zh: '规定学分总额的年数', en: 'years in the threshold' },
     clauses: ['14'],
-    question: { zh: '“规定学分总额”按多少年计算？', en: 'Over how many years is the required total reckoned that must be exceeded?' },
+    question: { zh: '“规定学分总额”按多少年计算？', en: 'Over how many years is the required total, which must be exceeded, calculated?' },
     answers: {
       normalPeriod: { zh: '按正常晋升年限', en: 'the normal years to promotion' },
       elapsedYears: { zh: '按取得现等级后已满的年数', en: 'the full years since the current level' },
@@ -200,7 +200,7 @@ export const readings = deepFreeze({
     question: { zh: '晋升当年，等级学分是否重新适用上限？', en: 'In the year of a promotion, do the caps begin anew for the level account?' },
     answers: {
       shared: { zh: '当年已用的上限不再恢复', en: 'no, what the year has used is used' },
-      renewed: { zh: '就晋升以后的学分重新计算', en: 'yes, reckoned anew from the credits after it' },
+      renewed: { zh: '就晋升以后的学分重新计算', en: 'yes, calculated anew from the credits after it' },
     },
     default: 'shared',
     defaultBy: 'wording',

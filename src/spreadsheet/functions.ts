@@ -209,7 +209,7 @@ function dayOf({ settings, laws }: Workbook, cell: Cell): string {
   return day
 }
 
-/** The day as the host reckons with it; with a doubt it is a text, so that nothing is reckoned on it unseen. */
+/** The day as the host calculates with it; with a doubt it is a text, so that nothing is calculated from it unseen. */
 function earliest(book: Workbook, learner: TableLearner, cell: Cell, dates: 'text' | 'serial'): ResultCell {
   const { settings: { locale, tables } } = book
   const { promotion } = book.assessment(learner, dayOf(book, cell))
@@ -250,7 +250,7 @@ function why(book: Workbook, learner: TableLearner, year: number): ResultTable {
 const INDENT = '　'
 const NOT_ALL: Bilingual = { zh: '表中另有存疑的行，结果可能因此不同', en: 'There are doubtful rows that might change this' }
 
-/** Whether a year hangs on a reading; the readings that the settings give are taken as settled. */
+/** Whether a year depends on a reading; the readings that the settings give are taken as settled. */
 function readingsOf({ settings, laws, facts, asOf, year: yearOfBook }: Workbook, learner: TableLearner, year: number): string {
   if (yearOfBook(learner, year) === null) throw notListed()
   const varied = readingIds.filter((id) => settings.readings[id] === undefined)

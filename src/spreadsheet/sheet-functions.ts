@@ -26,7 +26,7 @@ export interface SheetHost {
   readonly locale?: Locale
   /** Which civil day a date object is. */
   readonly dateObjects?: DateStyle['dateObjects']
-  /** How a date stands in a result: as text, or as the serial number that the host reckons with; as text where left out. */
+  /** How a date stands in a result: as text, or as the serial number that the host calculates with; as text where left out. */
   readonly dates?: 'text' | 'serial'
   /** Makes a plain cell of what the host hands over. */
   readonly cell?: (raw: unknown) => Cell

@@ -17,7 +17,7 @@ async function issuesOf(ledgers: unknown, options: unknown): Promise<unknown> {
 }
 
 describe('a survey of readings', () => {
-  it('counts, per reading, the people whose answers hang on it, as their comparisons say', async () => {
+  it('counts, per reading, the people whose answers depend on it, as their comparisons say', async () => {
     const survey = await surveyReadings(people, asked)
     const compared = people.map((ledger) => compareReadings(ledger, asked).questions)
     expect(survey.people).toBe(people.length)
@@ -49,7 +49,7 @@ describe('a survey of readings', () => {
       exam(`${year}-e`, `${year}-03-01`, '18.01', general),
       training(`${year}-t`, `${year}-04-01`, 'municipal', { subject: 'professional' }), project(`${year}-p`, `${year}-05-01`, 'municipal', { subject: 'professional' }),
     ]
-    // One whose years hang on the special cap, the later first; one whose promotion does.
+    // One whose years depend on the special cap, the later first; one whose promotion does.
     const [years, promotion] = [
       ledgerOf(specials(2024)),
       ledgerOf(specials(2024), { certificates: [{ level: 'juniorWorker', issuedOn: '2024-01-01', initial: true }], exemptYears: [{ year: 2024 }] }),

@@ -178,7 +178,7 @@ describe(`${clause('14').label} in an assessment`, () => {
     expect(promotion({ normalYears: { juniorWorker: 1, intermediateWorker: 4 } })).toMatchObject({ target: 'intermediateWorker', normalYears: 4, threshold: 360 })
   })
 
-  it('reckons with the level account', () => {
+  it('works out the level account', () => {
     expect(promotion({ normalYears: 1 })).toMatchObject({ credits: 90, threshold: 90, surplus: 0, missing: 0.01, status: 'normal' })
     const certificates = [{ level: 'juniorWorker', issuedOn: '2024-03-01' }] as const
     expect(promotion({ normalYears: 1 }, certificates)).toMatchObject({ credits: 72, missing: 18.01, normalDate: '2025-03-01', status: 'notYet' })

@@ -73,7 +73,7 @@ const days: readonly Day[] = [
   },
 ]
 
-/** Readings of the level account and of early application: no year's result hangs on them. */
+/** Readings of the level account and of early application: no year's result depends on them. */
 const ofTheLevel: readonly ReadingId[] = ['thresholdPeriod', 'earlyYears', 'capAtPromotion', 'fraudBar']
 
 const window = { from: 2020, to: 2022 }

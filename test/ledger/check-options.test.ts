@@ -92,7 +92,7 @@ describe('a regulation is one that amend made', () => {
   const amended = (changes: object): [string, string][] =>
     refusedFor({ asOf, regulation: amend(jinhua64, changes as FigureChanges) }).map(([path, code]) => [path.replace('options.regulation.figures.', ''), code])
 
-  it('its figures can be what the rules can reckon with', () => {
+  it('its figures can be what the rules can calculate with', () => {
     const regulation = amend(jinhua64, {
       annualTotal: 0.01, theoryRate: 100, professionalShare: [1, 1000], competitionPlaces: 0, yearsEarlyToSeniorWorker: 1,
     })

@@ -98,7 +98,7 @@ describe('the subject of the exam (art. 9)', () => {
   })
 })
 
-it('reckons the general credits a year bears with what is planned online too (art. 9, ofEarned)', () => {
+it('works out the general credits a year bears with what is planned online too (art. 9, ofEarned)', () => {
   const plan = planYear(learner([exam, online('professional', 10)]), { asOf: '2024-12-30', readings: { professionalShare: 'ofEarned' } })
   expect(plan.days.enough).toBe(false)
   // 18 general credits and 72 professional ones, which are two thirds of 108.

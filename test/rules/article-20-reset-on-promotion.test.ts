@@ -107,7 +107,7 @@ describe(`${clause('20').label}: capAtPromotion`, () => {
     expect(result.level).toMatchObject({ credits: 18, most: 18, cleared: 42 })
   })
 
-  it('renewed: the account is reckoned anew from what follows; the year and what was cleared stay', () => {
+  it('renewed: the account is calculated anew from what follows; the year and what was cleared stay', () => {
     expect(capsRenewed(lawOf(undefined, { capAtPromotion: 'renewed' }))).toBe(true)
     const result = assessed(records, { certificates: [first, promoted], readings: { capAtPromotion: 'renewed' } })
     expect(creditedIn(result)).toEqual({ before: 42, after: 18 })

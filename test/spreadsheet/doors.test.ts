@@ -74,7 +74,7 @@ function split([name, ...args]: Call): [FunctionName, unknown[]] {
 const EPOCH_SERIAL = 25_569
 const DAY_MS = 86_400_000
 
-/** Google Sheets has one error for all; a day is a serial number where the host reckons with those. */
+/** Google Sheets has one error for all; a day is a serial number where the host calculates with those. */
 function withoutCode(answer: unknown, name?: FunctionName): unknown {
   if (name === 'JHCE_EARLIEST' && typeof answer === 'number') {
     return new Date((answer - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, '2024-01-01'.length)

@@ -99,7 +99,7 @@ describe('the functions of a sheet', () => {
     expect([level[0]?.[3], level[0]?.[11]]).toEqual([183, '不详'])
   })
 
-  it('give the earliest day as the host reckons with it, and as a text with a doubt', () => {
+  it('give the earliest day as the host calculates with it, and as a text with a doubt', () => {
     const { call: excel } = sheetFunctions({ dates: 'serial' })
     const settings = [['正常晋升年限', 4]]
     expect(excel('JHCE_EARLIEST', [records, 'JH-0001', '2024-12-31', certificates, settings])).toBe(45461)
@@ -220,7 +220,7 @@ describe('settings', () => {
     expect(read(['normalYears', 4], ['申报方式', '职业资格考试'])).toMatchObject({ promotion: { normalYears: { technician: 4 }, by: 'qualificationExam' } })
   })
 
-  it('know every figure, within what the rules can reckon with', () => {
+  it('know every figure, within what the rules can calculate with', () => {
     for (const [name, figure] of Object.entries(jinhua64.figures)) {
       const share = figure.unit === 'share'
       expect([name, read([`figures.${name}`, share ? '3/4' : 1])]).toMatchObject([name, { regulation: { figures: { [name]: { values: [{ value: share ? [3, 4] : 1 }] } } } }])

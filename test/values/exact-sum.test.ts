@@ -9,7 +9,7 @@ describe('the exact sum', () => {
     expect(exactSum([1e21, 0.01, -1e21])).toBe(0.01)
   })
 
-  it('does not hang on Decimal’s global settings, and leaves them alone', () => {
+  it('does not depend on Decimal’s global settings, and leaves them alone', () => {
     const { precision, maxE } = Decimal
     Decimal.set({ precision: 2, maxE: 2 })
     try {

@@ -65,7 +65,7 @@ function refuseUnsaid(ledgers: readonly LedgerInput[], { records, certificates, 
   }))
 }
 
-/** What of a ledger an assessment hangs on, as one text. */
+/** What of a ledger an assessment depends on, as one text. */
 function whatCounts({ records, certificates, findings, dutyFrom, exemptYears, totals, incompleteYears }: LedgerInput): string {
   const sorted = (items: readonly unknown[] | null | undefined): string[] => (items ?? []).map((item) => JSON.stringify(item)).sort()
   const known = new Set(records.map(({ id }) => id))
