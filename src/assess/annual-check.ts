@@ -1,5 +1,4 @@
 // Article 9 for sums that somebody else has added up. They are taken as checked: the door does that.
-import type { Quantity } from '../ledger/ledger.js'
 import {
   creditRequirements, examRequirement, gapsOf, missingCredits, WHOLE_YEAR, whyNotAssessed, yearFigures, yearStatus,
 } from '../rules/article-09-annual-requirement.js'
@@ -8,19 +7,8 @@ import { firstYearInForce, partInForce } from '../rules/article-24-in-force.js'
 import type { Laws } from '../rules/law.js'
 import { dayNumber } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
+import type { AnnualTotals } from '../ledger/arguments.js'
 import type { AnnualRequirements } from './assessment.js'
-
-/** A year's totals, in credits. */
-export interface AnnualTotals {
-  /** All credits of the year: at least the general and professional ones together. */
-  readonly total: Quantity | 0
-  readonly general: Quantity | 0
-  readonly professional: Quantity | 0
-  /** Of the total: by online special exam. Left out means not known, which is not 0. */
-  readonly exam?: Quantity | 0
-  /** The calendar year; left out, a year like any after the first. */
-  readonly year?: number
-}
 
 /** What article 9 says of a year's totals. */
 export interface AnnualCheck {

@@ -6,7 +6,7 @@ import type { Readings } from '../regulation/readings.js'
 import type { CreditRequirements, ExamRequirement, Gap, NotAssessedReason, YearStatus } from '../rules/article-09-annual-requirement.js'
 import type { CreditSubject } from '../rules/article-10-11-truncation.js'
 import type { NoTarget, PromotionResult } from '../rules/article-14-early-application.js'
-import type { ApplicationRoute } from '../rules/article-22-fraud.js'
+import type { ApplicationRoute } from '../ledger/arguments.js'
 
 /** What one asks of an assessment. */
 export interface AssessOptions {

@@ -1,6 +1,7 @@
-import type { AnnualCheck, AnnualTotals } from '../assess/annual-check.js'
+import type { AnnualCheck } from '../assess/annual-check.js'
 import { holdTotals } from '../assess/annual-check.js'
 import type { LawOptions } from '../assess/assessment.js'
+import type { AnnualTotals } from '../ledger/arguments.js'
 import { takeTotals } from '../ledger/check-arguments.js'
 import { takeLawOptions } from '../ledger/check-options.js'
 import { IssueList } from '../ledger/issues.js'

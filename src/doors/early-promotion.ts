@@ -1,34 +1,16 @@
 import type { LawOptions } from '../assess/assessment.js'
 import { judgeBothEnds } from '../assess/judge-promotion.js'
+import type { PromotionFacts } from '../ledger/arguments.js'
 import { takePromotionFacts } from '../ledger/check-arguments.js'
 import { asOfIsInForce, takeLawOptions } from '../ledger/check-options.js'
 import { IssueList } from '../ledger/issues.js'
-import type { PlainDate, Quantity } from '../ledger/ledger.js'
 import type { Level } from '../regulation/levels.js'
 import { nextLevel } from '../rules/article-14-early-application.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
-import type { ApplicationRoute } from '../rules/article-22-fraud.js'
 import { barsApplication } from '../rules/article-22-fraud.js'
 import { lawsOf } from '../rules/law.js'
 import { dayNumber } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
-
-/** What decides an early application. */
-export interface PromotionFacts {
-  /** The current level: one from which one applies for the next, so not 高级技师 or above. */
-  readonly level: Level
-  /** The day of its certificate. */
-  readonly since: PlainDate
-  /** The credits in its account. */
-  readonly credits: Quantity | 0
-  /** 正常晋升年限, 1 to 30. */
-  readonly normalYears: number
-  readonly asOf: PlainDate
-  /** Whether a fraud finding stands; none where left out. */
-  readonly finding?: boolean
-  /** How one applies; level recognition where left out. */
-  readonly by?: ApplicationRoute
-}
 
 /**
  * Judges an application for the next level, for the caller who has the account and no ledger.

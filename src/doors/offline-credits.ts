@@ -1,4 +1,5 @@
 import type { LawOptions } from '../assess/assessment.js'
+import type { OfflineSession } from '../ledger/arguments.js'
 import { takeHours, takeSessions } from '../ledger/check-arguments.js'
 import { takeLawOptions } from '../ledger/check-options.js'
 import { IssueList } from '../ledger/issues.js'
@@ -19,20 +20,6 @@ export interface Amount {
   /** The cap that applied; null where none did, or more than one. */
   readonly cap: number | null
   readonly clause: ClauseId
-}
-
-/** One piece of offline learning. */
-export interface OfflineSession {
-  readonly date: PlainDate
-  /** The last day of a course that ran every day from `date` on. Not together with `days`. */
-  readonly until?: PlainDate
-  /** The days of a course, rising, the first of them `date`. */
-  readonly days?: readonly PlainDate[]
-  readonly mode: Mode
-  /** Hours of study in all, at most 24 for each day. */
-  readonly hours: Quantity
-  /** Whether an exception to the daily cap was approved. */
-  readonly waived?: boolean
 }
 
 /** Offline learning credited by day; amounts in credits. */

@@ -1,15 +1,10 @@
+import type { DatedCredits } from '../ledger/arguments.js'
 import { takeDatedCredits, takeIssued } from '../ledger/check-arguments.js'
 import { IssueList } from '../ledger/issues.js'
-import type { PlainDate, Quantity } from '../ledger/ledger.js'
+import type { PlainDate } from '../ledger/ledger.js'
 import { isKept } from '../rules/article-20-reset-on-promotion.js'
 import { dayNumber } from '../values/plain-date.js'
 import { credits as inCredits, hundredths } from '../values/quantity.js'
-
-/** Credits on a day. */
-export interface DatedCredits {
-  readonly date: PlainDate
-  readonly credits: Quantity
-}
 
 /**
  * Splits credits by a promotion: what it clears, and what is kept for the new level.

@@ -1,8 +1,9 @@
 import type { LawOptions } from '../assess/assessment.js'
+import type { SpecialItem } from '../ledger/arguments.js'
 import { takeItems } from '../ledger/check-arguments.js'
 import { takeLawOptions } from '../ledger/check-options.js'
 import { IssueList } from '../ledger/issues.js'
-import type { PlainDate, Quantity, SpecialRoute, TierFigure } from '../ledger/ledger.js'
+import type { TierFigure } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { beyondTier, oneCapForAll, ranksTooLow, ROUTE_CLAUSE, specialClaim, specialPool } from '../rules/article-11-special-routes.js'
 import type { Laws } from '../rules/law.js'
@@ -11,13 +12,6 @@ import { dayNumber, yearOf } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits, hundredths } from '../values/quantity.js'
 import type { Amount } from './offline-credits.js'
-
-/** Learning by one of the special routes. */
-export type SpecialItem = {
-  readonly date: PlainDate
-  /** The credits awarded, where they are fewer than the tier's. */
-  readonly recognized?: Quantity
-} & SpecialRoute
 
 /** Special routes credited; amounts in credits. */
 export interface SpecialRouteCredits {

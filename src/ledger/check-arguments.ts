@@ -7,13 +7,14 @@ import type { Level } from '../regulation/levels.js'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { hundredths, isAmount } from '../values/quantity.js'
+import type { AnnualTotals, DatedCredits, OfflineSession, PromotionFacts, SpecialItem } from './arguments.js'
 import { amount, Check, choice, ListCheck, object, optional, plainDate, quantity, year } from './check.js'
 import { applicationRoute, normalYears } from './check-options.js'
 import { AT_MOST_DAYS_IN_ALL, courseOf, lengthOf, problemAt, problemsOfCourse } from './course.js'
 import { fieldsOf } from './cross-check.js'
 import type { IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
-import type { Mode, PlainDate, Quantity, SpecialRoute } from './ledger.js'
+import type { PlainDate, Quantity } from './ledger.js'
 import { courseFields } from './ledger-schema.js'
 import { GREATEST_AMOUNT, MAX_COURSE_DAYS_IN_ALL, MAX_ITEMS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
@@ -43,20 +44,10 @@ export function takeHours(hours: unknown, issues: IssueList): Quantity {
   return copy
 }
 
-/** A session as it was checked. */
-export interface CheckedSession {
-  readonly date: PlainDate
-  readonly until?: PlainDate
-  readonly days?: readonly PlainDate[]
-  readonly mode: Mode
-  readonly hours: Quantity
-  readonly waived?: boolean
-}
-
-const sessionsCheck = new ListCheck<CheckedSession>(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS)
+const sessionsCheck = new ListCheck<OfflineSession>(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS)
 
 /** Offline sessions. */
-export function takeSessions(sessions: unknown, issues: IssueList): readonly CheckedSession[] {
+export function takeSessions(sessions: unknown, issues: IssueList): readonly OfflineSession[] {
   let days = 0
   const copies = sessionsCheck.copyOf(sessions, ['sessions'], issues, (session, index) => {
     const course = courseOf(fieldsOf(session))
@@ -69,31 +60,19 @@ export function takeSessions(sessions: unknown, issues: IssueList): readonly Che
   return copies
 }
 
-/** An item of a special route as it was checked. */
-export type CheckedItem = { readonly date: PlainDate; readonly recognized?: Quantity } & SpecialRoute
-
-const itemsCheck = new ListCheck<CheckedItem>(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS)
+const itemsCheck = new ListCheck<SpecialItem>(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS)
 
 /** Items of the special routes. */
-export function takeItems(items: unknown, issues: IssueList): readonly CheckedItem[] {
+export function takeItems(items: unknown, issues: IssueList): readonly SpecialItem[] {
   return itemsCheck.copyOf(items, ['items'], issues)
 }
 
-/** Sums of a year as they were checked. */
-export interface CheckedTotals {
-  readonly total: Quantity | 0
-  readonly general: Quantity | 0
-  readonly professional: Quantity | 0
-  readonly exam?: Quantity | 0
-  readonly year?: number
-}
-
-const totalsCheck = new Check<CheckedTotals>(
+const totalsCheck = new Check<AnnualTotals>(
   object({ total: amount, general: amount, professional: amount, exam: optional(amount), year: optional(year) }),
 )
 
 /** Sums of a year. */
-export function takeTotals(totals: unknown, issues: IssueList): CheckedTotals {
+export function takeTotals(totals: unknown, issues: IssueList): AnnualTotals {
   const copy = totalsCheck.copyOf(totals, ['totals'], issues)
   crossCheckSums(fieldsOf(copy), ['totals'], issues)
   return copy
@@ -112,17 +91,6 @@ export function crossCheckSums(sums: Readonly<Record<string, unknown>>, path: Is
   if (isAmount(exam) && hundredths(exam) > hundredths(total)) issues.add(issue([...path, 'exam'], 'range', NOT_ABOVE_TOTAL))
 }
 
-/** What decides an early application, as it was checked. */
-export interface CheckedPromotion {
-  readonly level: Level
-  readonly since: PlainDate
-  readonly credits: Quantity | 0
-  readonly normalYears: number
-  readonly asOf: PlainDate
-  readonly finding?: boolean
-  readonly by?: 'levelRecognition' | 'qualificationExam'
-}
-
 /** The levels from which one applies for the next: those below one that is no appointed post. */
 const applying = levels.filter((_, place) => levels[place + 1]?.appointed === false).map(({ level }) => level)
 
@@ -137,11 +105,11 @@ const promotionCheck = new Check(object({
 }))
 
 /** What decides an early application. */
-export function takePromotionFacts(facts: unknown, issues: IssueList): CheckedPromotion {
+export function takePromotionFacts(facts: unknown, issues: IssueList): PromotionFacts {
   const copy = fieldsOf(promotionCheck.copyOf(facts, ['facts'], issues))
   const { since, asOf } = copy
   if (isPlainDate(since) && isPlainDate(asOf) && asOf < since) issues.add(issue(['facts', 'asOf'], 'dateOrder'))
-  return copy as unknown as CheckedPromotion
+  return copy as unknown as PromotionFacts
 }
 
 const creditsCheck = new ListCheck(object({ date: plainDate, credits: quantity }), MAX_ITEMS)
@@ -149,7 +117,7 @@ const creditsCheck = new ListCheck(object({ date: plainDate, credits: quantity }
 /** Credits, each with its day. */
 export function takeDatedCredits(
   credits: unknown, issues: IssueList,
-): readonly { readonly date: PlainDate; readonly credits: Quantity }[] {
+): readonly DatedCredits[] {
   return creditsCheck.copyOf(credits, ['credits'], issues)
 }
 

@@ -1,11 +1,9 @@
 // Article 22: fraud in the registration voids the records and costs the right to apply. The library never infers fraud: it
 // knows decisions only.
+import type { ApplicationRoute } from '../ledger/arguments.js'
 import type { FraudFinding } from '../ledger/ledger.js'
 import type { Readings } from '../regulation/readings.js'
 import type { Law } from './law.js'
-
-/** How one applies for a level: 职业技能等级认定 or 职业资格考试. */
-export type ApplicationRoute = 'levelRecognition' | 'qualificationExam'
 
 /** The ids of the records void on a day. A finding lifted later does not revive them. */
 export function voidedRecords(findings: readonly FraudFinding[], asOf: string): Set<string> {

@@ -4,7 +4,8 @@
  */
 import { vi } from 'vitest'
 import type * as Admit from '../../src/assess/admit.js'
-import type { OfflineCredits, OfflineSession } from '../../src/doors/offline-credits.js'
+import type { OfflineCredits } from '../../src/doors/offline-credits.js'
+import type { OfflineSession } from '../../src/ledger/arguments.js'
 import type { AnnualResult, Assessment, UseCheck } from '../../src/assess/assessment.js'
 import type * as CreditPeriod from '../../src/assess/credit-period.js'
 import type * as Facts from '../../src/assess/facts.js'
