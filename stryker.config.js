@@ -5,7 +5,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   reporters: ['json', 'clear-text'],
   jsonReporter: { fileName: process.env['STRYKER_REPORT'] ?? 'reports/mutation/mutation.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false, reportScoreTable: true, skipFull: true },
