@@ -6,7 +6,7 @@ import type { Parameters } from 'fast-check'
  */
 export function runs(numRuns: number): Parameters<unknown> & { readonly numRuns: number } {
   const { PROPERTY_SEED: seed = '64', PROPERTY_TIMES: times = '1' } = process.env
-  return { seed: Number(seed), numRuns: numRuns * Number(times) }
+  return { seed: Number(seed), numRuns: Math.ceil(numRuns * Number(times)) }
 }
 
 /** For a long search. */
