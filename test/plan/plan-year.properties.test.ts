@@ -10,7 +10,7 @@ import { readingIds } from '../../src/regulation/readings.js'
 import type { ReadingId, Readings } from '../../src/regulation/readings.js'
 import { answersTo, ledger, options } from '../reference/arbitraries.js'
 import { oneHundredthLess, yearWith } from './certificate.js'
-import { runs } from '../properties/runs.js'
+import { meetings, runs } from '../properties/runs.js'
 
 /** On how many ledgers a schedule is certified; the other properties take a part of so many. */
 const RUNS = 5000
@@ -47,8 +47,8 @@ describe('planYear on random ledgers', () => {
       }
     }), runs(RUNS))
     // Every kind of plan occurs; the rarest is one in twenty, and the floor is far below that.
-    expect(Object.entries(seen).filter(([, count]) => count < Math.floor(runs(RUNS).numRuns / 200))).toEqual([])
-    expect(seen.reachable).toBeGreaterThanOrEqual(runs(RUNS).numRuns)
+    expect(Object.entries(seen).filter(([, count]) => count < meetings(RUNS / 200))).toEqual([])
+    expect(seen.reachable).toBeGreaterThanOrEqual(meetings(RUNS))
   }, A_LONG_TIME)
 
   it('plans nothing more once the schedule stands in the ledger', () => {
@@ -106,7 +106,7 @@ describe('planYear on random ledgers', () => {
       if (plan.days.left === 0) return
       expect([at(room), at(room + 1)]).toEqual(['met', 'unmet'])
     }), runs(RUNS / 5))
-    expect(bounded).toBeGreaterThan(runs(RUNS / 50).numRuns)
+    expect(bounded).toBeGreaterThan(meetings(RUNS / 50))
   })
 
   it('holds under every answer to the readings left open, and with a hundredth less fails one of them', () => {
@@ -126,7 +126,7 @@ describe('planYear on random ledgers', () => {
       for (const schedule of oneHundredthLess(plan.schedule, from)) expect(failsAny(schedule)).toBe(true)
       expectStrictest(plan, all.map((readings) => planYear(parsed, { ...given, year, readings } as never)), vary)
     }), runs(RUNS / 10))
-    expect(planned).toBeGreaterThan(runs(RUNS / 50).numRuns)
+    expect(planned).toBeGreaterThan(meetings(RUNS / 50))
   })
 })
 
