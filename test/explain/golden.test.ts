@@ -7,6 +7,7 @@ import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { readingIds } from '../../src/regulation/readings.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
+import { cases, surveys } from './cases.js'
 import { asked, people } from './people.js'
 
 describe.each(['zh', 'en'] as const)('in %s', (locale) => {
@@ -23,5 +24,9 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
         .map((plan) => renderText(explain(plan, { locale })))
     })
     await expect(texts.join('\n')).toMatchFileSnapshot(`golden/plans.${locale}.txt`)
+  })
+  it.each(Object.entries({ ...cases, surveys }))('%s read as their golden file says', async (about, results) => {
+    const texts = results.map((result) => renderText(explain(result, { locale })))
+    await expect(texts.join('\n')).toMatchFileSnapshot(`golden/${about}.${locale}.txt`)
   })
 })
