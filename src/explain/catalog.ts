@@ -96,10 +96,10 @@ export interface Catalog {
   /** `since`: the first day of an amended figure; null where it holds as if always so; left out where it is the text's. */
   readonly requirement: (gap: FigureGap, requirement: Requirement, source: Source, since: PlainDate | null | undefined) => string
   readonly exam: {
-    readonly present: (credits: number) => string
+    readonly present: (credits: number, source: Source) => string
     readonly absent: (source: Source) => string
     readonly unknown: string
-    readonly notRequired: { readonly some: (credits: number) => string; readonly none: string }
+    readonly notRequired: { readonly some: (credits: number, source: Source) => string; readonly none: string }
   }
   readonly missingCredits: (missing: number) => string
 
@@ -186,7 +186,8 @@ export interface Catalog {
     readonly answer: (topic: string, before: string | null, after: string | null) => string
     readonly figure: Record<FigureWord, string>
     readonly owner: (owner: FigureOwner) => string
-    readonly firstFigure: (owner: string, figure: string, before: string, after: string) => string
+    /** Among the figures that a conclusion rests on, or among all. */
+    readonly firstFigure: (owner: string, figure: string, before: string, after: string, among: 'behind' | 'all') => string
     readonly noFigure: string
     readonly value: (value: FigureValue, figure: FigureWord) => string
   }
@@ -215,7 +216,8 @@ export interface Catalog {
   readonly plannedCredits: (date: PlainDate, kind: 'online' | 'exam', subject: Subject, credits: number) => string
 
   readonly step: { readonly [S in 'reached' | 'reachable' | 'open' | 'unknown']: StepSentence }
-  readonly pace: (pace: number) => string
+  /** `exact`: the credits are all there can be, not only those known of. */
+  readonly pace: (pace: number, exact: boolean) => string
   readonly notReachable: { readonly [R in NotReachableReason]: (yearsEarly: number) => string }
 
   readonly settlement: {

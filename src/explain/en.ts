@@ -17,6 +17,7 @@ const MONTHS = [
 const counted = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`
 const credits = (amount: number): string => counted(amount, 'credit')
 const moreCredits = (amount: number): string => counted(amount, 'more credit')
+const moreCreditsNeeded = (amount: number): string => `${moreCredits(amount)} ${amount === 1 ? 'is' : 'are'} needed`
 const are = (amount: number): string => `${amount} ${amount === 1 ? 'is' : 'are'}`
 const wereEarned = (amount: number): string => `${amount} ${amount === 1 ? 'was' : 'were'} earned`
 
@@ -55,6 +56,13 @@ const SOURCES: { readonly [S in Source]: { readonly some: (amount: number) => st
   earned: { some: wereEarned, none: 'none were earned' },
   totals: { some: (amount) => `the totals of the year have ${amount}`, none: 'the totals of the year have none' },
   ledger: { some: (amount) => `the ledger has ${amount}`, none: 'the ledger has none' },
+}
+
+/** The same of credits that came from exams. */
+const FROM_EXAMS: typeof SOURCES = {
+  earned: { some: (amount) => `${wereEarned(amount)} that way`, none: 'none were earned that way' },
+  totals: { some: (amount) => `the totals of the year have ${amount} from exams`, none: 'the totals of the year have none from exams' },
+  ledger: { some: (amount) => `the ledger has ${amount} from exams`, none: 'the ledger has none from exams' },
 }
 
 /** What credits consist of; where it is one thing, all of them are. */
@@ -212,7 +220,7 @@ export const en: Catalog = {
     earlyYears: { upToMaximum: 'up to the maximum', perYearOfSurplus: 'one for each full year’s credits of surplus' },
     recentYear: { calendarYear: 'the last complete calendar year', rolling: 'the twelve months up to the day' },
     resetScope: { level: 'the level account alone', levelAndYear: 'that year’s credits as well' },
-    capAtPromotion: { shared: 'what the year has used stays used', renewed: 'reckoned anew from the credits after it' },
+    capAtPromotion: { shared: 'what the year has used stays used', renewed: 'calculated again from the credits after it' },
     fraudBar: { levelApplications: 'every application for a level', qualificationExamsOnly: 'qualification exams only' },
   },
   chart: {
@@ -301,15 +309,15 @@ export const en: Catalog = {
     return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : `and ${are(missing)} missing`}.`
   },
   exam: {
-    present: (amount) => `Some credits must come from an online special exam; ${wereEarned(amount)} that way.`,
-    absent: (source) => `Some credits must come from an online special exam; ${source === 'earned' ? 'none were earned' : SOURCES[source].none} that way.`,
+    present: (amount, source) => `Some credits must come from an online special exam; ${FROM_EXAMS[source].some(amount)}.`,
+    absent: (source) => `Some credits must come from an online special exam; ${FROM_EXAMS[source].none}.`,
     unknown: 'Some credits must come from an online special exam; it is not known whether any did.',
     notRequired: {
-      some: (amount) => `Under the chosen reading no online special exam is required; ${wereEarned(amount)} by one.`,
+      some: (amount, source) => `Under the chosen reading no online special exam is required; ${FROM_EXAMS[source].some(amount)}.`,
       none: 'Under the chosen reading no online special exam is required.',
     },
   },
-  missingCredits: (missing) => `To meet the total, general and professional requirements together, at least ${moreCredits(missing)} must be earned.`,
+  missingCredits: (missing) => `To meet the total, general and professional requirements together, at least ${moreCreditsNeeded(missing)}.`,
 
   noRecords: 'The ledger lists no single records.',
   noCuts: 'No credits of any record were cut.',
@@ -366,11 +374,11 @@ export const en: Catalog = {
   thresholdByYears: 'The threshold adds up the annual totals of the years it covers, each by the figure of that year.',
   yearsEarly: {
     some: ({ maxYearsEarly, yearsEarly }) =>
-      `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the credits allow ${yearsEarly}.`,
+      `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the credits allow ${counted(yearsEarly, 'year')}.`,
     none: ({ maxYearsEarly }) =>
       `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the credits do not allow it.`,
     someAsKnown: ({ maxYearsEarly, yearsEarly }) =>
-      `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the known credits allow ${yearsEarly}.`,
+      `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the known credits allow ${counted(yearsEarly, 'year')}.`,
     noneAsKnown: ({ maxYearsEarly }) =>
       `For this level, ${counted(maxYearsEarly, 'year')} early is the maximum; the known credits do not allow it.`,
   },
@@ -400,7 +408,7 @@ export const en: Catalog = {
     },
     talentProgram: {
       met: 'The recent year meets the annual requirements; the credits are sufficient for these programs.',
-      unmet: (open) => `The recent year does not meet the annual requirements, credits lacking ${listGaps(open)}; the credits are not sufficient for these programs.`,
+      unmet: (open) => `The recent year does not meet the annual requirements, because credits are lacking ${listGaps(open)}; that is not sufficient for these programs.`,
       unknown: 'The recent year cannot be judged; whether the credits are sufficient for these programs is therefore not known.',
       notAssessed: 'The recent year is not assessed, so that the condition cannot be judged.',
       notApplicable: 'The condition does not apply.',
@@ -475,7 +483,8 @@ export const en: Catalog = {
         case 'promotion': return 'of the application'
       }
     },
-    firstFigure: (owner, figure, before, after) => `The first figure to differ is the ${figure} ${owner}: ${before} before, ${after} after.`,
+    firstFigure: (owner, figure, before, after, among) =>
+      `${among === 'all' ? 'Of all figures' : 'Of the figures behind it'}, the first to differ is the ${figure} ${owner}: ${before} before, ${after} after.`,
     noFigure: 'No figure differs.',
     value: (value, figure) => {
       if (value === null || value === 0) return 'none'
@@ -516,13 +525,13 @@ export const en: Catalog = {
       ...(professional > 0 ? [`at least ${professional} professional`] : []),
       ...(free > 0 && general + professional > 0 ? [`the other ${free} in either subject`] : []),
     ]
-    if (parts.length === 1) return `At least ${moreCredits(amount)} must be earned, all of them ${general > 0 ? subjects.general : subjects.professional}.`
-    return `At least ${moreCredits(amount)} must be earned${parts.length === 0 ? ', in either subject' : `: ${list(parts)}`}.`
+    if (parts.length === 1) return `At least ${moreCreditsNeeded(amount)}, all of them ${general > 0 ? subjects.general : subjects.professional}.`
+    return `At least ${moreCreditsNeeded(amount)}${parts.length === 0 ? ', in either subject' : `: ${list(parts)}`}.`
   },
   planExam: (amount) => `Some credits must also come from an online special exam; the plan includes an exam of ${credits(amount)}.`,
   daysLeft: ({ left, free }) =>
     `Until the end of the year ${counted(left, 'day')} can be used for learning; `
-    + `${free === left ? 'none of that time has' : free === 0 ? 'all of that time has' : `${free} of them do not have`} offline learning on record.`,
+    + `${free === left ? 'none of that time has' : free === 0 ? 'all of that time has' : `${free} of them ${free === 1 ? 'has' : 'have'} no`} offline learning on record.`,
   offline: {
     fewestDays: ({ days, hours }, besideExam) =>
       `${besideExam ? 'Apart from the exam, o' : 'O'}ffline learning alone takes at least ${counted(days, 'day')}, ${counted(hours, 'hour')} in all.`,
@@ -569,7 +578,7 @@ export const en: Catalog = {
       `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed${days > 0 ? ` by ${date(on)}` : ''}; `
       + `${days > 0 ? 'by then ' : ''}${accountHolds({ credits: has, most })}, and whether that is enough cannot be judged.`,
   },
-  pace: (amount) => `A pace of ${credits(amount)} a year is enough to reach it in time.`,
+  pace: (amount, exact) => `${exact ? 'A' : 'Counting only what is known, a'} pace of ${credits(amount)} a year is enough to reach it in time.`,
   notReachable: {
     aboveMaximum: (years) => `${capitalized(counted(years, 'year'))} early: not possible, because it exceeds the maximum for this level.`,
     aboveNormalYears: (years) => `${capitalized(counted(years, 'year'))} early: not possible, because it exceeds the normal period.`,
@@ -600,8 +609,8 @@ export const en: Catalog = {
     condition: ({ counted: what, atLeast, share, known, further }) => (share === null
       ? `There must be at least ${atLeast} ${countedWords[what]}${needed(known, further)}.`
       : `The ${countedWords[what]} must be at least ${share[0]}/${share[1]} of all credits${needed(known, further)}.`),
-    oneSet: 'The following facts must be found out.',
-    anySet: 'Any one of the following groups of facts is enough.',
+    oneSet: 'The following facts must be established.',
+    anySet: 'It is enough to establish any one of the following groups of facts.',
     set: (facts) => `${capitalized(facts.map(factWords).join('; '))}.`,
   },
 

@@ -23,7 +23,7 @@ export function explainDiff(catalog: Catalog, diff: AssessmentDiff): Explanation
         { about: { kind: 'reading', reading } },
       )),
       ...(changes.length === 0 ? [say(catalog, catalog.diff.noChange)] : changes.flatMap((change) => explainChange(catalog, change))),
-      firstFigure === null ? say(catalog, catalog.diff.noFigure) : explainFigure(catalog, firstFigure),
+      firstFigure === null ? say(catalog, catalog.diff.noFigure) : explainFigure(catalog, firstFigure, 'all'),
     ],
     chart: null,
   }
@@ -42,13 +42,13 @@ function explainChange(catalog: Catalog, { about, before, after, figure }: Answe
   const words = (answer: string | null): string | null => (answer === null ? null : wordsOf(catalog, about, answer))
   return [
     say(catalog, catalog.diff.answer(catalog.topic(about), words(before), words(after)), { clause: TOPIC_CLAUSE[about.kind], about }),
-    ...(figure === null ? [] : under([explainFigure(catalog, figure)])),
+    ...(figure === null ? [] : under([explainFigure(catalog, figure, 'behind')])),
   ]
 }
 
-function explainFigure(catalog: Catalog, { of, figure, clause, before, after }: FigureDifference): Line {
+function explainFigure(catalog: Catalog, { of, figure, clause, before, after }: FigureDifference, among: 'behind' | 'all'): Line {
   const { diff } = catalog
   const word = figure as FigureWord
-  const text = diff.firstFigure(diff.owner(of), diff.figure[word], diff.value(before, word), diff.value(after, word))
+  const text = diff.firstFigure(diff.owner(of), diff.figure[word], diff.value(before, word), diff.value(after, word), among)
   return say(catalog, text, { clause, about: of })
 }

@@ -161,6 +161,6 @@ function explainStep(catalog: Catalog, step: PromotionStep, asOf: string): Line[
   const sentence = catalog.step[status === 'reachable' && isOpen(reachable, asOf) ? 'open' : status]
   return [
     say(catalog, sentence(reachable), { clause: '14', about }),
-    ...(step.yearlyPace === null || reachable.days < A_YEAR ? [] : [say(catalog, catalog.pace(step.yearlyPace), { about, depth: 1 })]),
+    ...(step.yearlyPace === null || reachable.days < A_YEAR ? [] : [say(catalog, catalog.pace(step.yearlyPace, status !== 'unknown'), { about, depth: 1 })]),
   ]
 }

@@ -93,8 +93,8 @@ export function explainRequirements(
 }
 
 function examSentence({ exam }: Catalog, { required, actual }: ExamRequirement, source: Source): string {
-  if (required) return actual === null ? exam.unknown : actual > 0 ? exam.present(actual) : exam.absent(source)
-  return actual === null || actual === 0 ? exam.notRequired.none : exam.notRequired.some(actual)
+  if (required) return actual === null ? exam.unknown : actual > 0 ? exam.present(actual, source) : exam.absent(source)
+  return actual === null || actual === 0 ? exam.notRequired.none : exam.notRequired.some(actual, source)
 }
 
 /** The totals of years against what is required of them; a year that is not assessed has no bar. */

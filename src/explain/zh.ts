@@ -44,6 +44,8 @@ const SOURCES: { readonly [S in Source]: { readonly some: string; readonly none:
   ledger: { some: '台账记有', none: '台账没有记载' },
 }
 
+const SOME_EXAM: { readonly [S in Source]: string } = { earned: '已有', totals: '年度汇总数中有', ledger: '台账记有' }
+
 const NO_EXAM: { readonly [S in Source]: string } = {
   earned: '没有此类学分', totals: '年度汇总数中没有此类学分', ledger: '台账没有此类学分',
 }
@@ -276,11 +278,12 @@ export const zh: Catalog = {
     return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : `还差${credits(missing)}`}。`
   },
   exam: {
-    present: (amount) => `须有部分学分来自在线专项考试，已有${credits(amount)}。`,
+    present: (amount, source) => `须有部分学分来自在线专项考试，${SOME_EXAM[source]}${credits(amount)}。`,
     absent: (source) => `须有部分学分来自在线专项考试，${NO_EXAM[source]}。`,
     unknown: '须有部分学分来自在线专项考试，有无此类学分不详。',
     notRequired: {
-      some: (amount) => `按所采用的解释不要求在线专项考试，已有${credits(amount)}。`, none: '按所采用的解释不要求在线专项考试。',
+      some: (amount, source) => `按所采用的解释不要求在线专项考试，${SOME_EXAM[source]}${credits(amount)}。`,
+      none: '按所采用的解释不要求在线专项考试。',
     },
   },
   missingCredits: (missing) => `同时达到总学分、公共科目和专业科目的要求，至少还差${credits(missing)}。`,
@@ -436,7 +439,8 @@ export const zh: Catalog = {
         case 'promotion': return '申报高一等级的'
       }
     },
-    firstFigure: (owner, figure, before, after) => `最先出现差异的是${owner}${figure}：由${before}变为${after}。`,
+    firstFigure: (owner, figure, before, after, among) =>
+      `${among === 'all' ? '全部数值中' : '所依据的数值中'}，最先出现差异的是${owner}${figure}：由${before}变为${after}。`,
     noFigure: '各项数值没有差异。',
     value: (value, figure) => {
       if (value === null || value === 0) return '无'
@@ -520,7 +524,7 @@ export const zh: Catalog = {
     unknown: ({ yearsEarly, on, required, credits: has, most, days }) =>
       `提前${yearsEarly}年：${days > 0 ? `到${date(on)}` : ''}须有${credits(required)}，${days > 0 ? '届时' : '现'}${accountHolds({ credits: has, most })}，是否达到无法认定。`,
   },
-  pace: (amount) => `按每年${credits(amount)}的进度可以如期达到。`,
+  pace: (amount, exact) => `${exact ? '' : '只计已知学分的，'}按每年${credits(amount)}的进度可以如期达到。`,
   notReachable: {
     aboveMaximum: (years) => `提前${years}年：不可行，超过该等级可以提前的年数。`,
     aboveNormalYears: (years) => `提前${years}年：不可行，超过正常晋升年限。`,
