@@ -44,13 +44,18 @@ function replaces(change: AmendedFigure, before: AmendedFigure): boolean {
   return change.name === before.name && (change.from === null || change.from === before.from)
 }
 
+/** The first day of a change; nothing, before every day, where it holds as if always so. */
+export function dayOf({ from }: AmendedFigure): string {
+  return from ?? ''
+}
+
 function inOrder(a: AmendedFigure, b: AmendedFigure): number {
-  return NAMES.indexOf(a.name) - NAMES.indexOf(b.name) || ((a.from ?? '') < (b.from ?? '') ? -1 : 1)
+  return NAMES.indexOf(a.name) - NAMES.indexOf(b.name) || (dayOf(a) < dayOf(b) ? -1 : 1)
 }
 
 /** The change by which a figure goes on a day; undefined where it is as the text has it. */
 export function amendedOn(day: string, name: FigureName, amended: readonly AmendedFigure[]): AmendedFigure | undefined {
-  return amended.filter((change) => change.name === name && (change.from ?? '') <= day).at(-1)
+  return amended.filter((change) => change.name === name && dayOf(change) <= day).at(-1)
 }
 
 /** Whose figure holds: that of a year's first day, of the day of learning, of the day of the assessment, or of a record's first day. */

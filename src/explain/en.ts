@@ -1,7 +1,7 @@
 import type { AnnualResult, LevelAccount } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { MissingFact } from '../plan/settlement.js'
-import type { FigureName } from '../regulation/figures.js'
+import type { FigureName, FigureUnit } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
@@ -68,11 +68,9 @@ const FROM_EXAMS: typeof SOURCES = {
 /** What credits consist of; where it is one thing, all of them are. */
 function composed({ total, general, professional, unclassified }: AnnualResult['credits']): string {
   const parts = ([['general', general], ['professional', professional], ['unclassified', unclassified]] as const).filter(([, amount]) => amount > 0)
-  const [only] = parts
-  if (only === undefined) return ''
-  return only[1] === total
-    ? `, all of them ${inSubject[only[0]]}`
-    : `: ${list(parts.map(([subject, amount]) => `${amount} ${inSubject[subject]}`))}`
+  // Where there are credits, they are of one subject at least.
+  if (parts.length === 1) return `, all of ${total === 1 ? 'it' : 'them'} ${list(parts.map(([subject]) => inSubject[subject]))}`
+  return `: ${list(parts.map(([subject, amount]) => `${amount} ${inSubject[subject]}`))}`
 }
 
 // Where the exams are not known, the special routes are not either: the year is known by its sums.
@@ -121,12 +119,11 @@ const figureName: { readonly [N in FigureName]: string } = {
 }
 
 function figureValue({ name, value }: AmendedFigure): string {
-  if (typeof value !== 'number') return `${value[0]}/${value[1]}`
-  switch (jinhua64.figures[name].unit) {
-    case 'credits': case 'creditsPerHour': return credits(value)
-    case 'years': return counted(value, 'year')
-    case 'places': case 'share': return String(value)
-  }
+  return typeof value === 'number' ? inUnit[jinhua64.figures[name].unit](value) : `${value[0]}/${value[1]}`
+}
+
+const inUnit: { readonly [U in FigureUnit]: (value: number) => string } = {
+  credits, creditsPerHour: credits, places: (value) => (value === 0 ? 'none' : String(value)), years: (value) => counted(value, 'year'), share: String,
 }
 
 /** By which day a figure is chosen. */
@@ -299,13 +296,14 @@ export const en: Catalog = {
   yearCredits: ({ basis, incomplete, credits: has }, span) => {
     if (basis === 'totals') return has.total === 0 ? 'The totals of the year contain no credits.' : `The totals of the year come to ${credits(has.total)}${composed(has)}${ofThem(has)}.`
     const where = `in the ${span}${incomplete ? ' by the known records' : ''}`
-    return has.total === 0 ? `No credits count ${where}.` : `${capitalized(credits(has.total))} count ${where}${composed(has)}${ofThem(has)}.`
+    return has.total === 0 ? `No credits count ${where}.` : `${capitalized(credits(has.total))} ${has.total === 1 ? 'counts' : 'count'} ${where}${composed(has)}${ofThem(has)}.`
   },
   requirement: (gap, { required, actual, missing, met }, source, since) => {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? ' (the amended figure)' : ` (the figure from ${date(since)} on)`
     const has = actual > 0 ? some(actual) : none
-    if (required === 0) return `No credits are required ${gaps[gap]}${figure}${actual > 0 ? `; ${has}` : ''}.`
+    // Of nothing earned, no part is required.
+    if (required === 0) return `No credits are required ${gaps[gap]}${figure}.`
     return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : `and ${are(missing)} missing`}.`
   },
   exam: {
@@ -599,8 +597,9 @@ export const en: Catalog = {
         case 'met': return 'met'
         case 'unmet': return 'not met'
         case 'pending': return 'not over, not yet met'
-        case 'early': return earliestDate === null ? 'possible early' : `possible early, from ${date(earliestDate)} on`
-        case 'notYet': return earliestDate === null ? 'not yet possible' : `not yet possible, ${date(earliestDate)} at the earliest`
+        // What is said of an application has its date.
+        case 'early': return `possible early, from ${date(earliestDate as PlainDate)} on`
+        case 'notYet': return `not yet possible, ${date(earliestDate as PlainDate)} at the earliest`
       }
     },
     question: (topic, then, otherwise, conditions) =>

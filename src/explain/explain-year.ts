@@ -7,7 +7,7 @@ import type { FigureName } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import { firstDayOf, yearOf } from '../values/plain-date.js'
 import type { AmendedFigure } from './amended-figures.js'
-import { amendedOn, namedRegulation } from './amended-figures.js'
+import { amendedOn, dayOf, namedRegulation } from './amended-figures.js'
 import type { Catalog, FigureGap, Source, Span, UnknownReason } from './catalog.js'
 import type { Chart, Line } from './explanation.js'
 import { say, under } from './say.js'
@@ -79,8 +79,8 @@ export function explainRequirements(
     const requirement = requirements[gap]
     const changes = SET_BY[gap].flatMap((name) => amendedOn(figuresOf, name, amended) ?? [])
     // Of two figures that set one requirement, it is as it is since the later change.
-    const [since] = changes.map(({ from }) => from).sort((a, b) => ((a ?? '') > (b ?? '') ? -1 : 1))
-    return say(catalog, catalog.requirement(gap, requirement, source, since), { clause: requirement.clause, about })
+    const since = changes.map(dayOf).sort().at(-1)
+    return say(catalog, catalog.requirement(gap, requirement, source, since === '' ? null : since), { clause: requirement.clause, about })
   })
   const { exam } = requirements
   const lacking = FIGURES.map((gap) => requirements[gap]).filter(({ met }) => !met)

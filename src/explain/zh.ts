@@ -3,7 +3,7 @@ import type { PlainDate } from '../ledger/ledger.js'
 import type { MissingFact } from '../plan/settlement.js'
 import { cite } from '../regulation/citation.js'
 import { jinhua64 } from '../regulation/figures.js'
-import type { FigureName } from '../regulation/figures.js'
+import type { FigureName, FigureUnit } from '../regulation/figures.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
 import type { Gap } from '../rules/article-09-annual-requirement.js'
@@ -51,11 +51,11 @@ const NO_EXAM: { readonly [S in Source]: string } = {
 }
 
 /** 学分的构成：只有一类的，说均为该类。 */
-function composed({ total, general, professional, unclassified }: AnnualResult['credits']): string {
+function composed({ general, professional, unclassified }: AnnualResult['credits']): string {
   const parts = ([['general', general], ['professional', professional], ['unclassified', unclassified]] as const).filter(([, amount]) => amount > 0)
-  const [only] = parts
-  if (only === undefined) return ''
-  return only[1] === total ? `，均为${subjects[only[0]]}` : `：${parts.map(([subject, amount]) => `${subjects[subject]}${amount}`).join('，')}`
+  // Where there are credits, they are of one subject at least.
+  if (parts.length === 1) return `，均为${list(parts.map(([subject]) => subjects[subject]))}`
+  return `：${parts.map(([subject, amount]) => `${subjects[subject]}${amount}`).join('，')}`
 }
 
 // Where the exams are not known, the special routes are not either: the year is known by its sums.
@@ -107,13 +107,11 @@ const figureName: { readonly [N in FigureName]: string } = {
 }
 
 function figureValue({ name, value }: AmendedFigure): string {
-  if (typeof value !== 'number') return `${value[0]}/${value[1]}`
-  switch (jinhua64.figures[name].unit) {
-    case 'credits': case 'creditsPerHour': return credits(value)
-    case 'places': return `前${value}名`
-    case 'years': return `${value}年`
-    case 'share': return String(value)
-  }
+  return typeof value === 'number' ? inUnit[jinhua64.figures[name].unit](value) : `${value[0]}/${value[1]}`
+}
+
+const inUnit: { readonly [U in FigureUnit]: (value: number) => string } = {
+  credits, creditsPerHour: credits, places: (value) => (value === 0 ? '无' : `前${value}名`), years: (value) => `${value}年`, share: String,
 }
 
 /** 一项数值以哪一天的为准。 */
@@ -274,7 +272,8 @@ export const zh: Catalog = {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? '（改动后的数值）' : `（${date(since)}起的数值）`
     const has = actual > 0 ? `${some}${credits(actual)}` : none
-    if (required === 0) return `${gaps[gap]}没有最低要求${figure}${actual > 0 ? `，${has}` : ''}。`
+    // Of nothing earned, no part is required.
+    if (required === 0) return `${gaps[gap]}没有最低要求${figure}。`
     return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : `还差${credits(missing)}`}。`
   },
   exam: {
@@ -545,13 +544,14 @@ export const zh: Catalog = {
         case 'met': return '合格'
         case 'unmet': return '不合格'
         case 'pending': return '未到期，尚未达到要求'
-        case 'early': return earliestDate === null ? '可以提前申报' : `可以提前申报，自${date(earliestDate)}起`
-        case 'notYet': return earliestDate === null ? '目前不能申报' : `目前不能申报，最早${date(earliestDate)}`
+        // What is said of an application has its date.
+        case 'early': return `可以提前申报，自${date(earliestDate as PlainDate)}起`
+        case 'notYet': return `目前不能申报，最早${date(earliestDate as PlainDate)}`
       }
     },
     question: (topic, then, otherwise, conditions) =>
       `${topic}：${conditions > 1 ? '下列条件都满足' : '满足下列条件'}的，结论为“${then}”，否则为“${otherwise}”。`,
-    settled: (topic, answer) => `${topic}：不详的情况无论如何都不影响结论，结论为“${answer}”。`,
+    settled: (topic, answer) => `${topic}：不详的情况不影响结论，结论为“${answer}”。`,
     condition: ({ counted: what, atLeast, share, known, further }) => (share === null
       ? `${counted[what]}至少${atLeast as number}${needed(known, further)}。`
       : `${counted[what]}不少于全部学分的${share[0]}/${share[1]}${needed(known, further)}。`),

@@ -70,6 +70,13 @@ const stricter = amend(jinhua64, { annualTotal: 100, annualGeneral: 20 }, { from
 const everyFigure = amend(amend(stricter, {
   theoryRate: 3, dailyTheory: 10, 'training.municipal': 30, competitionPlaces: 2, yearsEarlyFromTechnician: 2,
 }, { from: '2024-01-01' }), { professionalShare: [1, 2] })
+/** Figures of one credit; two that set one requirement, changed on different days; one changed twice. */
+const small = amend(amend(amend(jinhua64, { annualGeneral: 1, professionalShare: [1, 2] }, { from: '2023-01-01' }), {
+  annualTotal: 2, annualGeneral: 2,
+}, { from: '2024-01-01' }), { professionalShare: [3, 4] }, { from: '2022-01-01' })
+const smallest = person('S-1', [on('2022-02-01', 1), on('2023-02-02', 1, 'general'), on('2024-02-02', 1, 'general', 'exam')], {
+  certificates: [{ level: 'seniorWorker', issuedOn: '2022-02-01' }],
+})
 const elsewhere = defineRegulation({ id: '某市〔2018〕1号', inForce: '2018-01-01', figures: { annualTotal: 72, annualGeneral: 8 } })
 
 /** By golden file. */
@@ -94,6 +101,14 @@ export const cases: Readonly<Record<string, readonly Explicable[]>> = {
       asOf: '2023-06-30', readings: { recentYear: 'rolling' },
     }),
     whatWouldSettle(nobody, today),
+    whatWouldSettle(shortOnPaper, { ...today, readings: { professionalShare: 'ofEarned' } }),
+    whatWouldSettle(person('P-5', [on('2023-02-02', 72), on('2023-02-03', 18, 'general', 'exam')], { incompleteYears: [2023] }), {
+      asOf: '2024-06-30', readings: { truncation: 'chronological' },
+    }),
+    whatWouldSettle(person('P-6', [], {
+      totals: [{ year: 2022, general: 18, professional: 72, exam: 2 }],
+      certificates: [{ level: 'juniorWorker', issuedOn: '2020-06-01' }, { level: 'intermediateWorker', issuedOn: '2022-12-31' }],
+    }), { asOf: '2024-06-30', readings: { resetScope: 'levelAndYear' } }),
   ],
   'use-checks': [
     checkExaminer(worker, { asOf: '2024-11-30', from: 2021, to: 2024 }),
@@ -119,6 +134,12 @@ export const cases: Readonly<Record<string, readonly Explicable[]>> = {
     diffAssessments(assess(worker, today), assess(worker, today)),
     diffAssessments(assess(worker, { ...normally, asOf: '2023-12-31' }), assess(worker, { asOf: '2024-12-31' })),
     diffAssessments(assess(worker, { asOf: '2024-12-31' }), assess(worker, { ...normally, asOf: '2023-12-31' })),
+    diffAssessments(assess(nobody, today), assess(nobody, { ...today, readings: { examCredits: 'notRequired' } })),
+    diffAssessments(
+      assess(person('L-1', [], { certificates: [{ level: 'seniorWorker', issuedOn: '2022-02-01' }] }), today),
+      assess(person('L-1', [], { certificates: [{ level: 'seniorWorker', issuedOn: '2022-03-01' }] }), today),
+    ),
+    diffAssessments(assess(found, { ...normally, asOf: '2024-05-31' }), assess(found, { ...normally, asOf: '2024-06-01' })),
   ],
   'odd-plans': [
     planYear(worker, { asOf: '2024-10-31' }),
@@ -132,14 +153,21 @@ export const cases: Readonly<Record<string, readonly Explicable[]>> = {
     planYear(metForSome, { asOf: '2024-10-31', vary: readingIds }),
     planYear(metForSome, { asOf: '2025-10-31', year: 2024, vary: readingIds }),
     planYear(examMissing, { asOf: '2024-10-31' }),
+    planYear(examMissing, { asOf: '2024-10-31', readings: { examCredits: 'notRequired' }, vary: readingIds }),
+    planYear(nobody, { asOf: '2024-10-31', readings: { examCredits: 'notRequired' }, vary: ['examCredits'] }),
     planYear(person('E-1', [], { exemptYears: [{ year: 2024 }] }), { asOf: '2024-10-31' }),
     planPromotion(worker, { ...normally, asOf: '2022-11-30' }),
+    planYear(person('M-4', [on('2024-02-02', 71), on('2024-02-03', 18, 'general', 'exam')]), { asOf: '2024-10-31' }),
+    planPromotion(worker, { ...normally, asOf: '2025-06-30' }),
+    planPromotion(found, { asOf: '2025-01-31', promotion: { normalYears: 5 } }),
     planPromotion(found, { asOf: '2023-12-31', promotion: { normalYears: 5 } }),
   ],
   'amended-figures': [
     assess(worker, { ...today, regulation: stricter }),
     assess(worker, { ...today, asOf: '2025-12-31', regulation: everyFigure }),
     assess(worker, { ...today, regulation: amend(elsewhere, { annualTotal: 80 }, { from: '2024-01-01' }) }),
+    assess(smallest, { ...today, regulation: small }),
+    assess(nobody, { ...today, regulation: amend(jinhua64, { competitionPlaces: 0 }) }),
     planPromotion(worker, { ...today, regulation: stricter }),
     planYear(worker, { asOf: '2024-10-31', regulation: stricter }),
   ],
