@@ -1,4 +1,4 @@
-// The six people of the demo, word for word. The files are read by people: a changed sentence is a change to be looked at.
+// The people of the demo, word for word. The files are read by people: a changed sentence is a change to be looked at.
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/doors/assess.js'
 import { explain } from '../../src/explain/explain.js'
@@ -11,9 +11,9 @@ import { cases, surveys } from './cases.js'
 import { asked, people } from './people.js'
 
 describe.each(['zh', 'en'] as const)('in %s', (locale) => {
-  it('the six people are explained as their golden file says', async () => {
+  it('the people of the demo are explained as their golden file says', async () => {
     const texts = people.map((ledger) => renderText(explain(assess(ledger, asked), { locale })))
-    await expect(texts.join('\n')).toMatchFileSnapshot(`golden/six-people.${locale}.txt`)
+    await expect(texts.join('\n')).toMatchFileSnapshot(`golden/demo-people.${locale}.txt`)
   })
 
   it('their plans, by what their ledgers held in September, read as the golden file says', async () => {
