@@ -37,6 +37,7 @@ export type { ReadingId, Readings } from './regulation/reading-answers.js'
 export type { CreditRequirements, ExamRequirement, Gap, NotAssessedReason, Requirement } from './rules/article-09-annual-requirement.js'
 export type { CreditSubject } from './rules/article-10-11-truncation.js'
 export type { NoTarget, PromotionResult } from './rules/article-14-early-application.js'
+export { version } from './values/version.js'
 
 /** `Locale` of every text the library writes. */
 export type Locale = 'zh' | 'en'

@@ -13,6 +13,7 @@ import type { FunctionName } from '../../src/spreadsheet/index.js'
 import { readSettings } from '../../src/spreadsheet/settings.js'
 import { byCells, byThemselves, keeper } from '../../src/spreadsheet/table-cache.js'
 import { VERSION } from '../../src/spreadsheet/version.js'
+import { version } from '../../src/values/version.js'
 
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
 const ledgers = json('examples/data/ledgers.json') as LedgerInput[]
@@ -188,7 +189,8 @@ describe('the functions of a sheet', () => {
   })
 
   it('say the version of the package and the regulation', () => {
-    expect(VERSION).toBe(`jinhua-skill-credits ${(json('package.json') as { version: string }).version} · ${jinhua64.id}`)
+    expect(version).toBe((json('package.json') as { version: string }).version)
+    expect(VERSION).toBe(`jinhua-skill-credits ${version} · ${jinhua64.id}`)
   })
 
   it('assess a learner on many days without mixing them up', () => {
