@@ -58,6 +58,9 @@ const KINDS: Readonly<Record<VectorKind, Bilingual>> = {
   story: { zh: '多年', en: 'story' },
 }
 
+/** Longer lists of vectors are folded. */
+const SHOWN_AT_ONCE = 12
+
 const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
@@ -126,11 +129,12 @@ function vectorsBlock(article: ClauseId, locale: Locale): string {
   const own = vectors.filter(({ clause }) => isIn(article)(clause))
   if (own.length === 0) return say('没有判例以这一条为依据。', 'No vector names this article.')
   const sorted = [...own].sort((a, b) => clauseIds.indexOf(a.clause) - clauseIds.indexOf(b.clause))
+  const list = table(say('编号,依据,内容,种类', 'id,clause,what,kind').split(','), sorted.map(({ id, clause, title, kind }) => [
+    `\`${id}\``, clause, title[locale], KINDS[kind][locale],
+  ]))
   return [
     say(`共 ${own.length} 个，编号不变，可以在测试里引用。`, `${own.length} in all; the ids stay, so that tests can cite them.`),
-    table(say('编号,依据,内容,种类', 'id,clause,what,kind').split(','), sorted.map(({ id, clause, title, kind }) => [
-      `\`${id}\``, clause, title[locale], KINDS[kind][locale],
-    ])),
+    ...(own.length > SHOWN_AT_ONCE ? [`<details>\n<summary>${say('列出', 'List them')}</summary>`, list, '</details>'] : [list]),
   ].join('\n\n')
 }
 

@@ -21,6 +21,9 @@ function readingTable(reading: ReadingId): string {
     ...Object.entries<Bilingual>(answers).map(([answer, { zh, en }]) => row(`\`${answer}\`${answer === usual ? ' (default)' : ''}`, zh, en)),
     row('default by', STEP[defaultBy].zh, STEP[defaultBy].en),
     row('why', reason.zh, reason.en),
+    '',
+    // Where the site has the example that calculates; elsewhere it is not seen.
+    `<WorkedExample reading="${reading}" />`,
   ].join('\n')
 }
 

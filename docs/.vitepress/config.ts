@@ -2,17 +2,25 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import type { DefaultTheme } from 'vitepress'
 import type { SiteLocale } from '../site/contents.js'
-import { contents } from '../site/contents.js'
+import { contents, doors, importOf, referenceOf } from '../site/contents.js'
 import { tokenize } from '../site/tokenize.js'
 import { plainCode, withClasses } from './code-theme.js'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const sidebar = (locale: SiteLocale): DefaultTheme.SidebarItem[] => contents.map(({ title, folded, pages }) => ({
-  text: title[locale],
-  ...(folded === true ? { collapsed: true } : {}),
-  items: pages.map((page) => ({ text: page.title[locale], link: `/${locale}/${page.path.replace(/index$/, '')}` })),
-}))
+const sidebar = (locale: SiteLocale): DefaultTheme.SidebarItem[] => [
+  ...contents.map(({ title, folded, pages }) => ({
+    text: title[locale],
+    ...(folded === true ? { collapsed: true } : {}),
+    items: pages.map((page) => ({ text: page.title[locale], link: `/${locale}/${page.path.replace(/index$/, '')}` })),
+  })),
+  {
+    text: { zh: 'API 参考', en: 'API reference' }[locale],
+    link: `/${locale}/api/`,
+    collapsed: true,
+    items: doors.map((door) => ({ text: importOf(door), link: `/${locale}/${referenceOf(door)}` })),
+  },
+]
 
 /** Left to the build alone: in the browser the theme brings its own, since a function that travels in the site's data needs eval. */
 const search = { provider: 'local' as const, options: { miniSearch: { options: { tokenize } as { tokenize?: typeof tokenize } } } }
@@ -24,6 +32,8 @@ export default defineConfig({
   titleTemplate: ':title',
   cleanUrls: false,
   metaChunk: true,
+  // To switch the theme without a transition, a style element would be put into the page, which the policy refuses.
+  appearance: { disableTransition: false },
   head: [['meta', { name: 'referrer', content: 'no-referrer' }], ['link', { rel: 'icon', href: `${process.env['DOCS_BASE'] ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
   router: { prefetchLinks: false },
   markdown: { theme: plainCode, codeTransformers: [withClasses] },

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { assembleApi } from './api.js'
 import { assemble, assembled } from './assemble.js'
 import { sealAll } from './seal.js'
 
@@ -24,6 +25,7 @@ const out = join(docs, process.env['DOCS_OUT'] ?? '.site')
 
 if (!isInstalled()) run('npm', ['ci'])
 assemble(process.env['DOCS_SOURCE'] ?? null)
+assembleApi()
 run('npx', ['vitepress', 'build', '.', '--outDir', out])
 sealAll(out)
 console.log(`${readdirSync(out, { recursive: true }).filter((file) => String(file).endsWith('.html')).length} pages in ${out}, from ${assembled}`)

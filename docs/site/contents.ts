@@ -102,3 +102,10 @@ export const pages: readonly Page[] = contents.flatMap((group) => group.pages)
 
 /** Pages of the sources that are tables for GitHub; the site has them as a page of its own in each language. */
 export const insteadOf: Readonly<Record<string, string>> = { 'articles.md': 'articles/index' }
+
+/** The ways into the package, in the order of their reference; '' is the front door. */
+export const doors = ['', 'compare', 'plan', 'explain', 'tables', 'spreadsheet', 'conformance', 'registration', 'regulation'] as const
+
+/** A way in as one imports it, and the page of its reference. */
+export const importOf = (door: string): string => (door === '' ? 'jinhua-skill-credits' : `jinhua-skill-credits/${door}`)
+export const referenceOf = (door: string): string => `api/${door === '' ? 'front' : door}`

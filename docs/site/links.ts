@@ -26,7 +26,8 @@ export function withSiteLinks(markdown: string, page: Page, locale: SiteLocale, 
     return path.startsWith('.') ? path : `./${path}`
   }
   const linkTo = (whole: string, text: string, target: string, anchor: string): string => {
-    if (/^[a-z]+:/.test(target) || target === '') return whole
+    // An address of the site itself, for what is made only with it.
+    if (/^(?:[a-z]+:|\/)/.test(target) || target === '') return whole
     const file = posix.normalize(posix.join(from, target))
     if (file.startsWith('images/')) return `[${text}](${relative(file)})`
     // A language's own guide is linked from the other's: that is a change of language, which the site has in its menu too.

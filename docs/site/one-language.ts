@@ -1,7 +1,12 @@
 // The pages of the readings are written once, with both languages side by side. The site shows each language its own part.
 import type { SiteLocale } from './contents.js'
 
-const HAN = /[\u3400-\u9fff]/
+const HAN = /[\u3400-\u9fff]/g
+const LATIN = /[a-z]/gi
+
+/** Either language quotes words of the other: what there is more of decides, a Chinese word being shorter. */
+const isChinese = (text: string): boolean => 2 * (text.match(HAN)?.length ?? 0) > (text.match(LATIN)?.length ?? 0)
+
 const FENCE = '```'
 
 /** The columns of a table that are in one language alone, by their headings. */
@@ -26,7 +31,7 @@ export function inOneLanguage(markdown: string, locale: SiteLocale): string {
     if (heading !== null) return [`${heading[1]} ${locale === 'zh' ? heading[2] : heading[3]}`]
     const both = /^(.*。) ([A-Z`].*)$/.exec(line)
     if (both !== null) return [both[locale === 'zh' ? 1 : 2]!]
-    return isProse(line) && HAN.test(line) !== (locale === 'zh') ? [] : [line]
+    return isProse(line) && isChinese(line) !== (locale === 'zh') ? [] : [line]
   }).join('\n').replace(/\n{3,}/g, '\n\n')
 }
 

@@ -55,10 +55,6 @@ const lastYear = ({ years }: Assessment): Assessment['years'][number] => years.a
 
 const STATUS_LINE = (status: keyof typeof STATUS): ExampleLine => line('年度结果', 'the year', STATUS[status])
 
-const TRAINING_AND_RACE: LedgerInput['records'] = [
-  { id: 'race', date: '2024-09-20', kind: 'special', route: 'competition', tier: 'municipal', rank: 2 },
-]
-
 /** The examples, by reading. */
 export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
   professionalShare: {
@@ -137,7 +133,8 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
     inputs: [input('培训认定的学分', 'credits recognized for the training', 48, { min: 1, max: 48 })],
     outcome: ([recognized = 48], readings) => {
       const { special } = lastYear(assessed({ records: [
-        { id: 'training', date: '2024-04-01', kind: 'special', route: 'training', tier: 'provincial', recognized }, ...TRAINING_AND_RACE,
+        { id: 'training', date: '2024-04-01', kind: 'special', route: 'training', tier: 'provincial', recognized },
+        { id: 'race', date: '2024-09-20', kind: 'special', route: 'competition', tier: 'municipal', rank: 2 },
       ] }, { asOf: '2024-12-31', readings })).credits
       return [line('专项途径计入', 'special routes credited', special ?? 0)]
     },
@@ -200,11 +197,17 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
     },
   },
   capAtPromotion: {
-    story: { zh: '2024 年 6 月 30 日晋升；晋升以前有国家级培训（认定若干学分），晋升以后市级技能大赛第二名（36 学分）。', en: 'Promoted on 30 June 2024; a national training before, recognized with some credits, and second place in a municipal competition (36) after it.' },
+    story: {
+      zh: '2024 年 6 月 30 日晋升；晋升以前有国家级培训（认定若干学分，专业科目），晋升以后获全国技能大赛第一名（60 学分，公共科目）。',
+      en: 'Promoted on 30 June 2024; before it a national training, professional, recognized with some credits; after it first place in a national competition (60, general).',
+    },
     inputs: [input('培训认定的学分', 'credits recognized for the training', 60, { min: 1, max: 60 })],
     outcome: ([recognized = 60], readings) => {
       const { level, years } = assessed({
-        records: [{ id: 'training', date: '2024-04-01', kind: 'special', route: 'training', tier: 'national', recognized }, ...TRAINING_AND_RACE],
+        records: [
+          { id: 'training', date: '2024-04-01', kind: 'special', route: 'training', tier: 'national', subject: 'professional', recognized },
+          { id: 'race', date: '2024-09-20', kind: 'special', route: 'competition', tier: 'national', rank: 1, subject: 'general' },
+        ],
         certificates: [{ level: 'intermediateWorker', issuedOn: '2020-11-01' }, { level: 'seniorWorker', issuedOn: '2024-06-30' }],
       }, { asOf: '2024-12-31', readings })
       return [line('年度专项学分', 'special credits of the year', years.at(-1)?.credits.special ?? 0), line('等级学分', 'level account', level?.credits ?? 0)]
