@@ -2,11 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import type { DefaultTheme } from 'vitepress'
 import type { SiteLocale } from '../site/contents.js'
+import { CALCULATOR, calculatorIsThere } from '../site/calculator.js'
 import { contents, doors, importOf, referenceOf } from '../site/contents.js'
 import { tokenize } from '../site/tokenize.js'
 import { plainCode, withClasses } from './code-theme.js'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The calculator is no page of the site's own: the router leaves the site for it. */
+const calculator = (locale: SiteLocale): DefaultTheme.NavItemWithLink[] => (calculatorIsThere
+  ? [{ text: { zh: '在线计算', en: 'Calculator' }[locale], link: `/${locale}/${CALCULATOR}`, target: '_self' }]
+  : [])
 
 const sidebar = (locale: SiteLocale): DefaultTheme.SidebarItem[] => [
   ...contents.map(({ title, folded, pages }) => ({
@@ -47,6 +53,7 @@ export default defineConfig({
       themeConfig: {
         logoLink: '/zh/',
         nav: [
+          ...calculator('zh'),
           { text: '条文', link: '/zh/articles/' }, { text: '解释', link: '/zh/readings/' },
           { text: '使用指南', link: '/zh/guide' }, { text: 'API', link: '/zh/api/' },
         ],
@@ -72,6 +79,7 @@ export default defineConfig({
       themeConfig: {
         logoLink: '/en/',
         nav: [
+          ...calculator('en'),
           { text: 'Articles', link: '/en/articles/' }, { text: 'Readings', link: '/en/readings/' },
           { text: 'Guide', link: '/en/guide' }, { text: 'API', link: '/en/api/' },
         ],
@@ -109,7 +117,11 @@ export default defineConfig({
         { find: /^zod\/v4\/core$/, replacement: at('../../node_modules/zod/v4/core/index.js') },
       ],
     },
-    build: { chunkSizeWarningLimit: 2000 },
+    build: {
+      chunkSizeWarningLimit: 2000,
+      // Comments in a dependency that the bundler cannot read say nothing about the site.
+      rollupOptions: { onwarn: (warning, warn) => { if (warning.code !== 'INVALID_ANNOTATION') warn(warning) } },
+    },
     plugins: [{
       name: 'site:no-function-in-data',
       apply: 'build',

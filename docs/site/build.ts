@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assembleApi } from './api.js'
 import { assemble, assembled } from './assemble.js'
+import { calculatorIsThere } from './calculator.js'
 import { sealAll } from './seal.js'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
@@ -15,17 +16,22 @@ function run(command: string, args: readonly string[], cwd = docs): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`)
 }
 
-/** Whether what the lock file names is what is installed. */
-function isInstalled(): boolean {
-  const installed = join(docs, 'node_modules/.package-lock.json')
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(docs, 'package-lock.json')).mtimeMs
+/** Installs what a folder's lock file names, unless it is there. */
+function install(folder: string): void {
+  const installed = join(folder, 'node_modules/.package-lock.json')
+  const isThere = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs
+  if (!isThere) run('npm', ['ci'], folder)
 }
 
 const out = join(docs, process.env['DOCS_OUT'] ?? '.site')
 
-if (!isInstalled()) run('npm', ['ci'])
+install(docs)
 assemble(process.env['DOCS_SOURCE'] ?? null)
 assembleApi()
+if (calculatorIsThere) {
+  install(join(docs, 'calculator'))
+  run('npx', ['tsx', 'calculator/build.ts', join(assembled, 'public')])
+}
 run('npx', ['vitepress', 'build', '.', '--outDir', out])
 sealAll(out)
 console.log(`${readdirSync(out, { recursive: true }).filter((file) => String(file).endsWith('.html')).length} pages in ${out}, from ${assembled}`)

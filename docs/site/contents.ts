@@ -27,6 +27,9 @@ export interface Group {
 }
 
 const own = (path: string, zh: string, en: string, file = path): Page => ({ path, title: { zh, en }, source: { zh: `zh/${file}.md`, en: `en/${file}.md` } })
+/** A page written for developers first, with its translation in the Chinese part. */
+const translated = (path: string, zh: string, en: string, file: Bilingual = { zh: path, en: path }): Page =>
+  ({ path, title: { zh, en }, source: { zh: `zh/${file.zh}.md`, en: `${file.en}.md` } })
 const english = (path: string, zh: string, en: string, file = path): Page =>
   ({ path, title: { zh, en }, source: { zh: `${file}.md`, en: `${file}.md` }, shared: 'english' })
 
@@ -69,18 +72,18 @@ export const contents: readonly Group[] = [
     title: { zh: '条文的不同解释', en: 'Readings' },
     folded: true,
     pages: [
-      english('readings/index', '十四个问题', 'Fourteen questions', 'readings/README'),
+      translated('readings/index', '十四个问题', 'Fourteen questions', { zh: 'readings', en: 'readings/README' }),
       ...readingIds.map(readingPage),
-      english('readings/settled', '已定的细节', 'Settled questions'),
-      english('settled-by-letter', '主管部门已有答复时', 'When the authority has answered'),
+      translated('readings/settled', '已定的细节', 'Settled questions', { zh: 'settled', en: 'readings/settled' }),
+      translated('settled-by-letter', '主管部门已有答复时', 'When the authority has answered'),
     ],
   },
   {
     title: { zh: '开发参考', en: 'Reference' },
     pages: [
-      english('ledger', '台账', 'The ledger'),
-      english('explain', '说明文字', 'Explanations'),
-      english('plan', '补足方案', 'Plans'),
+      translated('ledger', '台账', 'The ledger'),
+      translated('explain', '说明文字', 'Explanations'),
+      translated('plan', '补足方案', 'Plans'),
       own('partial-data', '资料不全', 'What is not known'),
       english('spreadsheet', '电子表格函数', 'In the spreadsheet'),
       english('glossary', '术语表', 'Glossary'),
