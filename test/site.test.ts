@@ -91,16 +91,16 @@ describe('an assembled page', () => {
     const prose = (text: string): string[] => withoutCode(text).split('\n').filter((line) => line !== '' && !/^(?:`readings\.|<)/.test(line))
     const chinese = prose(assembledPage(page, 'zh', null))
     const english = prose(assembledPage(page, 'en', null))
-    expect(chinese.filter((line) => !/[\u3400-\u9fff]/.test(line) && !/^\| (?:---|`)/.test(line))).toEqual([])
+    expect(chinese.filter((line) => !/[\u3400-\u9fff]/.test(line) && !/^\|(?: (?:---|`)|[ |]+$)/.test(line))).toEqual([])
     // A Chinese word quoted from the text may stand in an English sentence.
-    expect(english.filter((line) => !/[a-z]{3}/.test(line) && !line.startsWith('| ---'))).toEqual([])
+    expect(english.filter((line) => !/[a-z]{3}/.test(line) && !/^\|(?: ---|[ |]+$)/.test(line))).toEqual([])
     expect(chinese.length).toBe(english.length)
   })
 
   it('keeps of double headings, columns and paragraphs its own', () => {
     const both = '## 一例 · One example\n\n| | 中文 | English |\n| --- | --- | --- |\n| why | 甲 | a |\n\n不详。 Not known.\n\n中文。\n\nEnglish.\n'
-    expect(inOneLanguage(both, 'zh')).toBe('## 一例\n\n|  | 中文 |\n| --- | --- |\n| 理由 | 甲 |\n\n不详。\n\n中文。\n\n')
-    expect(inOneLanguage(both, 'en')).toBe('## One example\n\n|  | English |\n| --- | --- |\n| why | a |\n\nNot known.\n\nEnglish.\n')
+    expect(inOneLanguage(both, 'zh')).toBe('## 一例\n\n|  |  |\n| --- | --- |\n| 理由 | 甲 |\n\n不详。\n\n中文。\n\n')
+    expect(inOneLanguage(both, 'en')).toBe('## One example\n\n|  |  |\n| --- | --- |\n| why | a |\n\nNot known.\n\nEnglish.\n')
   })
 })
 

@@ -12,6 +12,8 @@ const FENCE = '```'
 /** The columns of a table that are in one language alone, by their headings. */
 const COLUMNS: Readonly<Record<SiteLocale, readonly string[]>> = { zh: ['中文', '问题', '说什么'], en: ['English', 'question', 'What it says'] }
 
+const LANGUAGES = ['中文', 'English']
+
 /** The words in the first column of a reading's table, and the headings that the table has, in Chinese. */
 const WORDS: Readonly<Record<string, string>> = { 'default by': '默认的依据', why: '理由', '(default)': '（默认）', 'art.': '条文' }
 
@@ -47,6 +49,8 @@ function columnOf(head: string, locale: SiteLocale): number {
 
 function tableRow(line: string, dropped: number, locale: SiteLocale): string {
   const cells = cellsOf(line).filter((_, place) => place !== dropped)
+  // A heading that only names the language says nothing where there is one alone.
+  if (dropped >= 0 && LANGUAGES.some((name) => cells.includes(name))) return `| ${cells.map((cell) => (LANGUAGES.includes(cell) ? '' : cell)).join(' | ')} |`
   const said = locale === 'en' ? cells : cells.map((cell, place) => (place === 0 ? inChinese(cell) : cell))
   return `| ${said.join(' | ')} |`
 }
