@@ -8,6 +8,7 @@ export default tseslint.config(
   { ignores: [
     'dist', 'coverage', 'reports', '.stryker-tmp', 'test/**/fixtures/**', 'examples/*/{dist,node_modules}/**', 'examples/**/*.{js,mjs}',
     'examples/{bench-peers,city,excel-addin,google-sheets,hyperformula,print,univer,workbook,wps-addin}/**',
+    'docs/{.vitepress,.pages,.site*,browser,node_modules}/**',
   ] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
