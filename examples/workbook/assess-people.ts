@@ -6,7 +6,7 @@ import { planYear } from 'jinhua-skill-credits/plan'
 import type { Settings } from 'jinhua-skill-credits/spreadsheet'
 import type { TableLearner, TableReading } from 'jinhua-skill-credits/tables'
 import { ledgersFromSheets } from 'jinhua-skill-credits/tables'
-import type { OpenSheet } from './open-files.js'
+import type { OpenSheet } from './join-books.js'
 import { Problem } from './problem.js'
 import type { Progress } from './progress.js'
 
