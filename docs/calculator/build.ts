@@ -1,6 +1,7 @@
 // Builds the page: one HTML file that holds everything and opens from disk, and the same for each language of the site.
 //   npx tsx docs/calculator/build.ts [folder of the site's public files]
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,13 +52,27 @@ function policy({ page, style }: Parts): string {
   ].join('; ')
 }
 
+/** Whose work is in the page, each with its license. */
+const WITHIN = ['preact', '@preact/signals', '@preact/signals-core', 'papaparse', 'hucre', 'zod', 'date-fns', 'decimal.js']
+const LICENSE_FILES = ['LICENSE', 'LICENSE.md', 'LICENCE.md']
+
+function licenses(): string {
+  const own = ['jinhua-skill-credits', readFileSync(join(here, '../../LICENSE'), 'utf8')].join('\n\n')
+  return [own, ...WITHIN.map((name) => {
+    const folder = [here, join(here, '../..')].map((root) => join(root, 'node_modules', name)).find((path) => existsSync(path)) ?? ''
+    const file = LICENSE_FILES.map((one) => join(folder, one)).find((path) => existsSync(path))
+    if (file === undefined) throw new Error(`no license of ${name}`)
+    return `${name}\n\n${readFileSync(file, 'utf8')}`
+  })].join('\n\n---\n\n')
+}
+
 const LANGUAGE = { zh: { tag: 'zh-CN', title: '继续教育学分计算' }, en: { tag: 'en', title: 'Continuing-education credits' } } as const
 
-function html(locale: keyof typeof LANGUAGE, parts: Parts): string {
+function html(locale: keyof typeof LANGUAGE, parts: Parts, home?: string): string {
   const { tag, title } = LANGUAGE[locale]
   return [
     '<!doctype html>',
-    `<html lang="${tag}" data-theme="auto">`,
+    `<html lang="${tag}" data-theme="auto"${home === undefined ? '' : ` data-home="${home}"`}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(parts)}">`,
@@ -70,6 +85,7 @@ function html(locale: keyof typeof LANGUAGE, parts: Parts): string {
     '<body>',
     '<div id="page"></div>',
     `<script type="text/plain" id="worker">${parts.worker}</script>`,
+    `<script type="text/plain" id="licenses">\n${licenses()}\n</script>`,
     `<script>${parts.page}</script>`,
     '</body>',
     '</html>',
@@ -84,7 +100,7 @@ export async function buildCalculator(site?: string): Promise<string> {
   const single = join(here, 'dist/calculator.html')
   const files = [
     [single, html('zh', parts)],
-    ...(site === undefined ? [] : (['zh', 'en'] as const).map((locale) => [join(site, locale, 'calculator.html'), html(locale, parts)])),
+    ...(site === undefined ? [] : (['zh', 'en'] as const).map((locale) => [join(site, locale, 'calculator.html'), html(locale, parts, './')])),
   ] as const
   for (const [path = '', text = ''] of files) {
     await mkdir(dirname(path), { recursive: true })

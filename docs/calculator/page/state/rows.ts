@@ -11,6 +11,8 @@ export interface Place {
 export const sheet = signal(0)
 export const active = signal<Place>({ row: 0, column: 0 })
 export const editing = signal(false)
+/** What was typed to begin with, in place of what stands there. */
+export const firstTyped = signal<string | null>(null)
 
 const CHUNK = 100
 const chunks = signal<ReadonlyMap<number, readonly (readonly string[])[]>>(new Map())

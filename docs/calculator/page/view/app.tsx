@@ -24,12 +24,12 @@ export function App(): JSX.Element {
         <Header />
         <Notice />
         {isStart ? <Start /> : (
-          <>
+          <main id="main" tabIndex={-1} aria-busy={!results.value.isDone}>
             <WorkBar />
             <ProgressBar />
             {isAdding.value && <Start isMore />}
-            <main id="main" class="content" tabIndex={-1} aria-busy={!results.value.isDone}><Tab /></main>
-          </>
+            <div class="content"><Tab /></div>
+          </main>
         )}
         {isFormOpen.value && <EntryForm />}
       </div>

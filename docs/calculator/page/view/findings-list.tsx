@@ -13,7 +13,7 @@ export function FindingsList(): JSX.Element {
   const all = reading === null ? 0 : reading.counts.error + reading.counts.warning + reading.counts.note
   return (
     <section class="findings" aria-labelledby="findings-heading" tabIndex={0}>
-      <h3 id="findings-heading">{say.findingsHeading}<span class="count">{all.toLocaleString()}</span></h3>
+      <h2 id="findings-heading">{say.findingsHeading}<span class="count">{all.toLocaleString()}</span></h2>
       {reading !== null && reading.settingsProblem !== '' && <p class="doubt-note">{reading.settingsProblem}</p>}
       {findings.length === 0 && <p class="plain">{say.noFindings}</p>}
       {findings.length < all && <p class="hint">{say.moreFindings(findings.length, all)}</p>}

@@ -5,11 +5,14 @@ import { Icon } from './icon.js'
 
 export function Header(): JSX.Element {
   const say = words.value
+  // A page of the site knows the way back; a file from disk has none.
+  const { home } = document.documentElement.dataset
   return (
     <header class="top">
       <div class="brand">
         <h1>{say.title}</h1>
         <p>{say.subtitle}</p>
+        {home !== undefined && <a href={home}>{say.home}</a>}
       </div>
       <details class="private">
         <summary><Icon name="lock" /><span>{say.private}</span></summary>

@@ -27,7 +27,7 @@ function Facts({ level: { levelText, since, credits, most, cleared, threshold, m
   const say = words.value
   return (
     <dl class="facts">
-      <div><dt>{say.level}</dt><dd>{levelText}<small>{say.since} {since}</small></dd></div>
+      <div><dt>{say.nowLevel}</dt><dd>{levelText}<small>{say.since(since)}</small></dd></div>
       <div>
         <dt>{say.account}</dt>
         <dd>
@@ -35,13 +35,13 @@ function Facts({ level: { levelText, since, credits, most, cleared, threshold, m
           {threshold !== null && missing !== null && (
             <>
               <AmountBar against={{ actual: credits, required: threshold, missing, met: missing === 0 }} />
-              <small>{say.toExceed} {threshold}{missing > 0 && `，${say.missingCredits(missing)}`}</small>
+              <small>{say.toExceed(threshold, missing)}</small>
             </>
           )}
         </dd>
       </div>
       {cleared > 0 && <div><dt>{say.cleared}</dt><dd>{cleared}</dd></div>}
-      <div><dt>{say.application}</dt><dd>{application}{earliest !== null && <small>{say.earliest} {earliest}{normal !== earliest && ` · ${say.normalDate} ${normal ?? ''}`}</small>}</dd></div>
+      <div><dt>{say.application}</dt><dd>{application}{earliest !== null && normal !== null && <small>{say.datesOf(earliest, normal)}</small>}</dd></div>
     </dl>
   )
 }

@@ -111,7 +111,7 @@ function Row({ one: { person, onReading }, place, top, isActive, onOpen }: {
     >
       <div role="gridcell" class="cell who">
         <strong>{name === '' ? key : name}</strong>{name !== '' && <small>{key}</small>}
-        {doubts !== '' && <span class="flag doubt-text" title={`${say.inDoubt}: ${doubts}`}><Icon name="warn" /><span class="hidden">{say.inDoubt}</span></span>}
+        {doubts !== '' && <span class="flag doubt-text" title={say.inDoubtBecause(doubts)}><Icon name="warn" /><span class="hidden">{say.inDoubt}</span></span>}
         {onReading && <span class="flag know-text" title={say.onReading}><Icon name="reading" /><span class="hidden">{say.onReading}</span></span>}
       </div>
       <div role="gridcell" class="cell status"><Status row={person} text={statusText} /></div>

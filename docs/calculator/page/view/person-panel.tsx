@@ -25,11 +25,11 @@ export function PersonPanel(): JSX.Element {
         {isNarrow.value && <button type="button" class="quiet back" onClick={() => { selected.value = null }}><Icon name="back" />{say.back}</button>}
         <div>
           <h2 id="person-heading" tabIndex={-1}>{view.name === '' ? view.key : view.name}</h2>
-          <p>{view.name !== '' && <span>{view.key}</span>}{view.level !== null && <span>{view.level.levelText}</span>}<span>{say.asOf} {view.asOf}</span></p>
+          <p>{view.name !== '' && <span>{view.key}</span>}{view.level !== null && <span>{view.level.levelText}</span>}<span>{say.asOfDay(view.asOf)}</span></p>
         </div>
         <button type="button" onClick={() => void print([view.key])}><Icon name="print" />{say.print}</button>
       </header>
-      {view.doubts !== '' && <p class="doubt-note"><Icon name="warn" />{say.inDoubt}：{view.doubts}</p>}
+      {view.doubts !== '' && <p class="doubt-note"><Icon name="warn" />{say.inDoubtBecause(view.doubts)}</p>}
       <YearBars years={view.years} at={view.planYear} />
       {view.plan !== null && <section><h3>{say.plan(view.planYear)}</h3><Sentences lines={view.plan} /></section>}
       {view.open.length > 0 && <OpenMatters open={view.open} />}

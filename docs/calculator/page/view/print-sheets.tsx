@@ -18,8 +18,8 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
   return (
     <article class="sheet">
       <h1>{title}</h1>
-      <p class="whose">{name !== '' && <b>{name}</b>}<span>{key}</span>{level !== null && <span>{level.levelText}（{say.since} {level.since}）</span>}<span>{say.asOf} {asOf}</span></p>
-      {doubts !== '' && <p class="doubts">{say.inDoubt}：{doubts}</p>}
+      <p class="whose">{name !== '' && <b>{name}</b>}<span>{key}</span>{level !== null && <span>{level.levelText} {say.since(level.since)}</span>}<span>{say.asOfDay(asOf)}</span></p>
+      {doubts !== '' && <p class="doubts">{say.inDoubtBecause(doubts)}</p>}
       <div class="years">
         {years.map((year) => (
           <div key={year.year} class="year">
@@ -29,7 +29,7 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
         ))}
       </div>
       {plan !== null && <><h2>{say.plan(planYear)}</h2><Sentences lines={plan} /></>}
-      {open.length > 0 && <><h2>{say.open}</h2>{open.map(({ topic, sentences }) => <p key={topic}><b>{topic}</b>：{sentences.join('')}</p>)}</>}
+      {open.length > 0 && <><h2>{say.open}</h2>{open.map(({ topic, sentences }) => <p key={topic}><b>{topic}</b> {sentences.join(' ')}</p>)}</>}
       <h2>{say.level}</h2>
       <Sentences lines={applicationLines} />
       <h2>{say.cuts}</h2>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FindingView, SheetView } from '../../shared/rows.js'
 import { words } from '../state/look.js'
-import { active, editing, findingsByRow, rowAt, sheet } from '../state/rows.js'
+import { active, editing, findingsByRow, firstTyped, rowAt, sheet } from '../state/rows.js'
 import { mendCell, results } from '../state/work.js'
 import { columnLetters } from './column-letters.js'
 import { useWindow } from './virtual.js'
@@ -24,8 +24,16 @@ export function RowsGrid(): JSX.Element | null {
   const go = (rows: number, columns: number): void => {
     active.value = { row: Math.max(0, Math.min(count - 1, row + rows)), column: Math.max(0, Math.min(view.width - 1, column + columns)) }
   }
+  const edit = (typed: string | null): void => {
+    firstTyped.value = typed
+    editing.value = true
+  }
   const keys = (event: KeyboardEvent): void => {
-    if (editing.value) return
+    if (editing.value) {
+      // Quick fingers: the field is not there yet.
+      if (isLetter(event)) firstTyped.value = (firstTyped.value ?? '') + event.key
+      return
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 2)
     const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
       ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageDown: [page, 0], PageUp: [-page, 0],
@@ -33,7 +41,8 @@ export function RowsGrid(): JSX.Element | null {
     }
     const move = MOVES[event.key]
     if (move !== undefined) go(...move)
-    else if (event.key === 'Enter' || event.key === 'F2') editing.value = true
+    else if (event.key === 'Enter' || event.key === 'F2') edit(null)
+    else if (isLetter(event)) edit(event.key)
     else return
     event.preventDefault()
   }
@@ -54,6 +63,7 @@ export function RowsGrid(): JSX.Element | null {
   )
 }
 
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey && !altKey
 const cellId = (row: number, column: number): string => `cell-${row}-${column}`
 
 const WIDE = new Set(['title', 'registrar', 'days'])
@@ -100,7 +110,7 @@ function GridCell({ row, column, field, text, isHeading, found, onDone }: {
       aria-invalid={found.some(({ severity }) => severity === 'error') ? 'true' : undefined}
       title={found.length === 0 ? text : found.map(({ message }) => message).join('\n')}
       onClick={() => { if (!isActive) editing.value = false; active.value = { row, column } }}
-      onDblClick={() => { active.value = { row, column }; editing.value = true }}
+      onDblClick={() => { active.value = { row, column }; firstTyped.value = null; editing.value = true }}
     >
       {isActive && editing.value ? <CellInput row={row} column={column} field={field} text={text} onDone={onDone} /> : text}
     </div>
@@ -121,11 +131,16 @@ function CellInput({ row, column, field, text, onDone }: {
     const next = input.current?.value ?? text
     if (editing.value && next !== text) mendCell({ sheet: sheet.value, row, column, text: next })
   }
-  useEffect(() => { input.current?.focus(); input.current?.select() }, [])
+  const typed = firstTyped.peek()
+  useLayoutEffect(() => {
+    input.current?.focus()
+    if (typed === null) input.current?.select()
+    else input.current?.setSelectionRange(typed.length, typed.length)
+  }, [])
   return (
     <>
       <input
-        ref={input} value={text} aria-label={`${say.editCell}：${say.cellLabel(row + 1, columnLetters(column))}`} list={choices === undefined ? undefined : 'cell-words'}
+        ref={input} defaultValue={typed ?? text} aria-label={`${say.editCell} ${say.cellLabel(row + 1, columnLetters(column))}`} list={choices === undefined ? undefined : 'cell-words'}
         autocomplete="off" spellcheck={false}
         onBlur={() => { take(); editing.value = false }}
         onKeyDown={(event) => {

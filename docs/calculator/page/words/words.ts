@@ -3,6 +3,7 @@
 /** The words of the page in one language. */
 export interface Words {
   readonly title: string
+  readonly home: string
   readonly subtitle: string
   readonly private: string
   readonly privateMore: string
@@ -56,9 +57,11 @@ export interface Words {
   readonly unassigned: (rows: number) => string
   readonly findings: (count: number) => string
   readonly asOf: string
+  readonly asOfDay: (day: string) => string
   readonly year: string
   readonly all: string
   readonly inDoubt: string
+  readonly inDoubtBecause: (doubts: string) => string
   readonly onReading: string
   readonly mayApply: string
   readonly search: string
@@ -72,7 +75,6 @@ export interface Words {
   readonly exam: string
   readonly missing: string
   readonly application: string
-  readonly earliest: string
   readonly sortBy: (column: string) => string
   readonly choosePerson: string
   readonly back: string
@@ -92,13 +94,14 @@ export interface Words {
   readonly article: string
   readonly plan: (year: number) => string
   readonly level: string
+  readonly nowLevel: string
   readonly noLevel: string
   readonly account: string
   readonly accountRange: (least: number, most: number | null) => string
   readonly cleared: string
-  readonly toExceed: string
-  readonly since: string
-  readonly normalDate: string
+  readonly toExceed: (threshold: number, missing: number) => string
+  readonly datesOf: (earliest: string, normal: string) => string
+  readonly since: (date: string) => string
   readonly askNormalYears: string
   readonly open: string
   readonly readingsHeading: string
