@@ -125,6 +125,8 @@ export interface PersonView {
   readonly decisive: readonly DecisiveView[]
   /** How many questions come out alike whatever the reading. */
   readonly robust: number
+  /** By which text, which readings and which settled questions. */
+  readonly basis: readonly Sentence[]
   readonly explanation: readonly Sentence[]
 }
 

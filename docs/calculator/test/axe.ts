@@ -5,8 +5,13 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
 interface AxeRun {
-  readonly axe: { run: () => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }> }
+  readonly axe: { run: () => Promise<{ readonly violations: readonly Violation[] }> }
 }
 
 /** Every violation, with the first element that has it. */

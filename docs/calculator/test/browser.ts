@@ -4,11 +4,12 @@ import { chromium } from 'playwright-core'
 
 export const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
-export function openBrowser(): Promise<Browser> {
+/** `language`: of the browser itself, which writes dates in its own fields. */
+export function openBrowser(language = 'zh-CN'): Promise<Browser> {
   return chromium.launch({
     executablePath: EXECUTABLE,
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      `--lang=${language}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--disable-extensions', '--disable-default-apps', '--disable-client-side-phishing-detection', '--disable-domain-reliability',
     ],
   })
@@ -38,7 +39,7 @@ export async function openPage(browser: Browser, address: string, options: Brows
   await page.exposeFunction('reportViolation', (what: string) => { faults.push(`violation ${what}`) })
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      void (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation(`${violatedDirective} ${blockedURI}`)
+      (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation(`${violatedDirective} ${blockedURI}`)
     })
   })
   await page.goto(address)

@@ -481,7 +481,7 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await settled(page)
     await expect.poll(() => page.locator('.panel').innerText()).toContain('over the daily cap')
-    expect(await page.locator('.list .rows .row').first().innerText()).toContain('met')
+    expect(await page.locator('.list .rows .row').first().innerText()).toContain('Met')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 })

@@ -19,7 +19,7 @@ const SETTINGS: Readonly<Record<Locale, readonly (readonly CellValue[])[]>> = {
   ],
 }
 
-const sheet = (name: string, rows: readonly (readonly CellValue[])[]): XlsxSheet => ({ name, rows, hidden: false, merges: [], unsolved: [] })
+const sheet = (name: string, rows: XlsxSheet['rows']): XlsxSheet => ({ name, rows, hidden: false, merges: [], unsolved: [] })
 
 /** The demo as a file. */
 export function demoBook(locale: Locale): Book {
@@ -28,7 +28,9 @@ export function demoBook(locale: Locale): Book {
   const { records, certificates, totals } = tablesFromLedgers(people, locale)
   const kept = records[0]?.map((_, column) => records.slice(1).some((row) => row[column] !== null)) ?? []
   const named = records.map(([key = null, ...rest], at) => [
-    key, at === 0 ? { zh: '姓名', en: 'Name' }[locale] : nameOf.get(String(key)) ?? null, ...rest.filter((_, column) => kept[column + 1]),
+    key,
+    at === 0 ? { zh: '姓名', en: 'Name' }[locale] : nameOf.get(String(key)) ?? null,
+    ...rest.filter((_, column) => kept[column + 1]),
   ])
   spoil(named)
   const say = (zh: string, en: string): string => ({ zh, en })[locale]

@@ -28,7 +28,9 @@ export async function exportFile(at: AtHand, what: ExportKind, people: readonly 
   return { name: `${name}.csv`, type: 'text/csv', bytes: new TextEncoder().encode(tableToCsv(table, { bom: true })) }
 }
 
-function reportOn({ sheets, reading, asked: { options, year }, settings, ofSheet }: AtHand, people: readonly Assessed[]): Parameters<typeof reportPages>[0] {
+type Report = Parameters<typeof reportPages>[0]
+
+function reportOn({ sheets, reading, asked: { options, year }, settings, ofSheet }: AtHand, people: readonly Assessed[]): Report {
   const { promotion, readings = {}, regulation = ofSheet.settings.regulation, asOf } = options
   const from = asOf < `${year}-12-31` ? asOf : `${year}-12-31`
   return {
@@ -41,6 +43,9 @@ function reportOn({ sheets, reading, asked: { options, year }, settings, ofSheet
       }),
     },
     files: sheets,
-    given: { settings: { ...ofSheet.settings, locale: settings.locale, asOf, readings, regulation, ...(promotion && { promotion }) }, rows: [] },
+    given: {
+      settings: { ...ofSheet.settings, locale: settings.locale, asOf, readings, regulation, ...(promotion && { promotion }) },
+      rows: [],
+    },
   }
 }

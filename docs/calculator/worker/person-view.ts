@@ -34,6 +34,7 @@ export function personView(person: Assessed, options: AssessOptions, year: numbe
     open: openViews(whatWouldSettle(ledger, options), locale),
     decisive: decisiveViews(comparison, locale),
     robust: comparison.questions.filter(({ robust }) => robust).length,
+    basis: explanation.lines.filter(({ about }) => about?.kind === 'text' || about?.kind === 'reading' || about?.kind === 'assumption').map(sentence),
     explanation: explanation.lines.map(sentence),
   }
 }
@@ -49,14 +50,14 @@ function stepsOf({ lines }: Explanation, { lines: known }: Explanation): Sentenc
   return lines.filter(({ about, text }) => about?.kind === 'promotion' && !said.has(text)).map(sentence)
 }
 
-/** A plan for the year, where it needs one: whose and by which text stands above already. */
+/** A plan for the year, where it needs one: whose, by which text and what is required stand above already. */
 function planOf({ learner: { ledger }, assessment }: Assessed, options: AssessOptions, year: number, locale: Locale): Sentence[] | null {
   const status = assessment.years.find((one) => one.year === year)?.status
   if (status !== 'unmet' && status !== 'pending' && status !== 'unknown') return null
   const end = `${year}-12-31`
   const { promotion: _, ...law } = options
   const plan = planYear(ledger, { ...law, asOf: options.asOf < end ? options.asOf : end, year })
-  return explain(plan, { locale }).lines.slice(2).map(sentence)
+  return explain(plan, { locale }).lines.slice(2).filter(({ about, depth }) => about?.kind !== 'year' || depth === 0).map(sentence)
 }
 
 /** The article as the language cites it. */

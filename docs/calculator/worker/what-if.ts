@@ -16,7 +16,8 @@ export function whatIf({ learner: { ledger } }: Assessed, options: AssessOptions
     const record = recordOf(course, new Set(ledger.records.map(({ id }) => id)))
     const last = record.until ?? record.date
     const law = { ...options, asOf: last > options.asOf ? last : options.asOf }
-    const { before, after } = { before: assess(ledger, law), after: assess(parseLedger({ ...ledger, records: [...ledger.records, record] }), law) }
+    const before = assess(ledger, law)
+    const after = assess(parseLedger({ ...ledger, records: [...ledger.records, record] }), law)
     const added = after.records.find(({ id }) => id === record.id) as AssessedRecord
     const inYear = ({ years }: Assessment): WhatIfView['before'] => {
       const result = years.find(({ year }) => year === Number(course.date.slice(0, 'YYYY'.length)))
@@ -37,12 +38,20 @@ export function whatIf({ learner: { ledger } }: Assessed, options: AssessOptions
 
 const DAY_MS = 86_400_000
 
-function recordOf({ kind, subject, amount, days, date }: Course, taken: ReadonlySet<string>): { readonly id: string; readonly date: string; readonly until?: string } {
+/** What of a record is of interest here; `parseLedger` looks at the rest. */
+interface Added {
+  readonly id: string
+  readonly date: string
+  readonly until?: string
+}
+
+function recordOf({ kind, subject, amount, days, date }: Course, taken: ReadonlySet<string>): Added {
   let id = ID
   while (taken.has(id)) id += '*'
-  if (kind === 'online' || kind === 'exam') return { id, date, kind, subject, credits: amount } as { id: string; date: string }
+  const base = { id, date, subject }
+  if (kind === 'online' || kind === 'exam') return { ...base, kind, credits: amount } as Added
   const until = new Date(Date.parse(date) + (days - 1) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
-  return { id, date, kind: 'offline', mode: kind, subject, hours: amount, ...(days > 1 && { until }) } as { id: string; date: string }
+  return { ...base, kind: 'offline', mode: kind, hours: amount, ...(days > 1 && { until }) } as Added
 }
 
 function changesBetween(before: Assessment, after: Assessment, locale: Locale): string[] {
@@ -53,7 +62,7 @@ function changesBetween(before: Assessment, after: Assessment, locale: Locale): 
         return { zh: `${about.year} 年度：${word(was)} → ${word(is)}`, en: `${about.year}: ${word(was)} → ${word(is)}` }[locale]
       }
       case 'promotion': {
-        const word = (status: string | null): string => wordTables.promotions[status as 'early']?.[locale] ?? '—'
+        const word = (status: string | null): string => (status === null || status === 'notApplicable' ? '—' : wordTables.promotions[status as 'early'][locale])
         return { zh: `申报：${word(was)} → ${word(is)}`, en: `application: ${word(was)} → ${word(is)}` }[locale]
       }
       case 'earliestDate':

@@ -17,13 +17,19 @@ export function yearView(result: AnnualResult, locale: Locale, said = ''): YearV
     status,
     statusText: wordTables.statuses[status][locale],
     because: notAssessedBecause !== undefined ? wordTables.notAssessedBecause[notAssessedBecause][locale]
-      : status === 'unknown' ? said : gaps.map((gap) => wordTables.gaps[gap][locale]).join({ zh: '、', en: ', ' }[locale]),
+      : status === 'unknown' ? said : lacking(gaps, locale),
     total: against(requirements.total),
     general: against(requirements.general),
     professional: against(requirements.professional),
     exam: examState(requirements.exam, locale),
     missingCredits,
   }
+}
+
+/** What is not met; nothing where all is. */
+function lacking(gaps: AnnualResult['gaps'], locale: Locale): string {
+  const names = gaps.map((gap) => wordTables.gaps[gap][locale]).join({ zh: '、', en: ', ' }[locale])
+  return names === '' ? '' : { zh: `未达到：${names}`, en: `not met: ${names}` }[locale]
 }
 
 const against = ({ actual, required, missing, met }: Requirement): Against => ({ actual, required, missing, met })

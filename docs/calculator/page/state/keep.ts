@@ -10,6 +10,8 @@ import { edits, notice, open, sources } from './work.js'
 const KEY = 'jinhua-skill-credits calculator'
 
 /** Bytes do not go into storage: as letters. */
+type KeptSource = Exclude<Source, { readonly kind: 'file' }> | { readonly kind: 'file'; readonly name: string; readonly letters: string }
+
 type Kept = {
   readonly locale: Locale
   readonly theme: Theme
@@ -17,7 +19,7 @@ type Kept = {
   readonly year: number | null
   readonly readings: Partial<Readings>
   readonly normalYears: Partial<Record<Level, number>>
-  readonly sources: readonly (Exclude<Source, { readonly kind: 'file' }> | { readonly kind: 'file'; readonly name: string; readonly letters: string })[]
+  readonly sources: readonly KeptSource[]
   readonly edits: readonly CellEdit[]
 }
 
@@ -36,7 +38,7 @@ export function takeUp(): void {
     year.value = kept.year
     chosenReadings.value = kept.readings
     normalYears.value = kept.normalYears
-    if (kept.sources.length > 0) open(kept.sources.map((one) => (one.kind === 'file' ? { kind: 'file', name: one.name, bytes: bytesOf(one.letters) } : one)), kept.edits)
+    if (kept.sources.length > 0) open(kept.sources.map(sourceOf), kept.edits)
   } catch {
     localStorage.removeItem(KEY)
   }
@@ -60,6 +62,16 @@ const lettersOf = (bytes: ArrayBuffer): string => {
 }
 const bytesOf = (letters: string): ArrayBuffer => Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0)).buffer
 
+const sourceOf = (kept: KeptSource): Source => (kept.kind === 'file' ? { kind: 'file', name: kept.name, bytes: bytesOf(kept.letters) } : kept)
+
+function keptSource(source: Source): KeptSource {
+  return source.kind === 'file' ? { kind: 'file', name: source.name, letters: lettersOf(source.bytes) } : source
+}
+
+function sizeOf(source: Source): number {
+  return source.kind === 'text' ? source.text.length : source.kind === 'file' ? source.bytes.byteLength : 0
+}
+
 /** What a browser's storage can be expected to hold. */
 const MOST = 4_000_000
 
@@ -69,19 +81,19 @@ export function startKeeping(): void {
 }
 
 function keep(): void {
-  const size = sources.value.reduce((sum, source) => sum + (source.kind === 'text' ? source.text.length : source.kind === 'file' ? source.bytes.byteLength : 0), 0)
+  const size = sources.value.reduce((sum, source) => sum + sizeOf(source), 0)
   if (!isKept.value) {
     if (stored() !== null) localStorage.removeItem(KEY)
     return
   }
   const kept = {
-    locale: locale.value, theme: theme.value, asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value,
+    locale: locale.value, theme: theme.value,
+    asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value,
     edits: edits.value,
   }
   try {
     if (size > MOST) throw new Error('too large')
-    const letters = sources.value.map((one) => (one.kind === 'file' ? { kind: one.kind, name: one.name, letters: lettersOf(one.bytes) } : one))
-    localStorage.setItem(KEY, JSON.stringify({ ...kept, sources: letters } satisfies Kept))
+    localStorage.setItem(KEY, JSON.stringify({ ...kept, sources: sources.value.map(keptSource) } satisfies Kept))
   } catch {
     isKept.value = false
     notice.value = words.value.keepTooLarge

@@ -33,6 +33,14 @@ export const counts = computed((): ReadonlyMap<Filter, number> => {
 
 const mayApply = ({ promotionStatus }: PersonRow): boolean => promotionStatus === 'early' || promotionStatus === 'normal'
 
+/** What a list is narrowed to beside the status of the year. */
+const FITS: Readonly<Partial<Record<Filter, (one: Listed) => boolean>>> = {
+  all: () => true,
+  inDoubt: ({ person: { doubts } }) => doubts !== '',
+  onReading: ({ onReading }) => onReading,
+  mayApply: ({ person }) => mayApply(person),
+}
+
 const RANK: Readonly<Record<ListStatus, number>> = { unmet: 0, pending: 1, unknown: 2, met: 3, notAssessed: 4, notListed: 5 }
 
 const VALUE: Readonly<Record<Exclude<SortKey, 'order'>, (person: PersonRow) => string | number>> = {
@@ -57,18 +65,7 @@ export const listed = computed((): readonly Listed[] => {
   const kind = filter.value
   const found = people.map((person, at) => ({ person, onReading: (decisive[at]?.length ?? 0) > 0 })).filter(({ person, onReading }) => {
     if (wanted !== '' && !person.key.toLowerCase().includes(wanted) && !person.name.toLowerCase().includes(wanted)) return false
-    switch (kind) {
-      case 'all':
-        return true
-      case 'inDoubt':
-        return person.doubts !== ''
-      case 'onReading':
-        return onReading
-      case 'mayApply':
-        return mayApply(person)
-      default:
-        return statusOf(person) === kind
-    }
+    return FITS[kind]?.({ person, onReading }) ?? statusOf(person) === kind
   })
   const { by, down } = sorting.value
   if (by === 'order') return found

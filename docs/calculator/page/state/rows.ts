@@ -1,5 +1,5 @@
 // The rows in view, a chunk at a time from the worker, and the cell that is at work.
-import { computed, effect, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { FindingView } from '../../shared/rows.js'
 import { ask, results } from './work.js'
 
@@ -19,9 +19,10 @@ const chunks = signal<ReadonlyMap<number, readonly (readonly string[])[]>>(new M
 let asking = new Set<number>()
 let generation = 0
 
+const shown = computed(() => ({ sheet: sheet.value, reading: results.value.reading }))
+
 // Other rows, or the same ones mended: nothing known of them holds.
-effect(() => {
-  void [sheet.value, results.value.reading]
+shown.subscribe(() => {
   generation += 1
   asking = new Set()
   void refresh([...chunks.peek().keys()])

@@ -159,7 +159,8 @@ export function forget(): void {
 
 /** Puts another text in a cell. */
 export function mendCell(edit: CellEdit): void {
-  edits.value = [...edits.value.filter(({ sheet, row, column }) => sheet !== edit.sheet || row !== edit.row || column !== edit.column), edit]
+  const isSame = ({ sheet, row, column }: CellEdit): boolean => sheet === edit.sheet && row === edit.row && column === edit.column
+  edits.value = [...edits.value.filter((one) => !isSame(one)), edit]
   results.value = { ...results.value, isDone: false }
   atHand().send({ say: 'edit', edit })
 }

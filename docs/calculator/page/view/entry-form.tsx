@@ -43,7 +43,9 @@ function RecordForm({ view }: { readonly view: FormView }): JSX.Element {
   const chosen = view.kinds.find(({ word }) => word === kind.value)
   const always = ['learner', 'name', 'kind', 'date', 'title']
   const shown = view.records.filter(({ field }) => always.includes(field) || chosen?.fields.includes(field) === true)
-  const lists: Readonly<Record<string, readonly string[]>> = { kind: view.kinds.map(({ word }) => word), subject: view.subjects, tier: chosen?.tiers ?? [] }
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    kind: view.kinds.map(({ word }) => word), subject: view.subjects, tier: chosen?.tiers ?? [],
+  }
   const optional = new Set(['name', 'title', 'until', ...(chosen !== undefined && chosen.tiers.length > 0 ? ['subject', 'credits'] : [])])
   return (
     <form onSubmit={(event) => { submit(event, say.formRecords, view.records) }}>
@@ -115,7 +117,7 @@ function Field({ field, heading, list, isOptional, onPick }: {
 }
 
 /** One more row at the end of the form's table; who it is about stays for the next. */
-function submit(event: TargetedEvent<HTMLFormElement, Event>, name: string, fields: readonly FormField[]): void {
+function submit(event: TargetedEvent<HTMLFormElement>, name: string, fields: readonly FormField[]): void {
   event.preventDefault()
   const { currentTarget } = event
   const data = new FormData(currentTarget)

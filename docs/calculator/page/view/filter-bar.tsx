@@ -10,24 +10,16 @@ import { results } from '../state/work.js'
 
 const FILTERS: readonly Filter[] = ['all', 'met', 'unmet', 'pending', 'unknown', 'notAssessed', 'notListed', 'mayApply', 'onReading', 'inDoubt']
 
+/** Where words of the library stand alone. */
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
 export function FilterBar(): JSX.Element {
   const say = words.value
   const { reading, people } = results.value
   const statusText = new Map(people.map(({ year: result, statusText: text }) => [result?.status ?? 'notListed', text]))
-  const nameOf = (kind: Filter): string => {
-    switch (kind) {
-      case 'all':
-        return say.all
-      case 'mayApply':
-        return say.mayApply
-      case 'onReading':
-        return say.onReading
-      case 'inDoubt':
-        return say.inDoubt
-      default:
-        return statusText.get(kind) ?? kind
-    }
-  }
+  const { all, mayApply, onReading, inDoubt } = say
+  const names: Readonly<Partial<Record<Filter, string>>> = { all, mayApply, onReading, inDoubt }
+  const nameOf = (kind: Filter): string => names[kind] ?? capital(statusText.get(kind) ?? kind)
   return (
     <div class="filter-bar">
       <div class="asked">

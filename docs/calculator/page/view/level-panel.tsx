@@ -8,14 +8,15 @@ import { Sentences } from './sentences.js'
 /** The level account, the application and what it takes. */
 export function LevelPanel({ view: { level, application, applicationLines, steps } }: { readonly view: PersonView }): JSX.Element {
   const say = words.value
+  const isAsked = typeof level?.threshold === 'number'
   return (
     <section class="level">
       <h3>{say.level}</h3>
       {level === null ? <p class="plain">{say.noLevel}</p> : <Facts level={level} application={application} />}
-      {level !== null && level.threshold === null && (
+      {level !== null && !isAsked && (
         <p><button type="button" class="link" onClick={() => { tab.value = 'settings' }}>{say.askNormalYears}</button></p>
       )}
-      {level?.threshold != null && <Sentences lines={[...applicationLines, ...steps]} />}
+      {isAsked && <Sentences lines={[...applicationLines, ...steps]} />}
     </section>
   )
 }
@@ -41,7 +42,10 @@ function Facts({ level: { levelText, since, credits, most, cleared, threshold, m
         </dd>
       </div>
       {cleared > 0 && <div><dt>{say.cleared}</dt><dd>{cleared}</dd></div>}
-      <div><dt>{say.application}</dt><dd>{application}{earliest !== null && normal !== null && <small>{say.datesOf(earliest, normal)}</small>}</dd></div>
+      <div>
+        <dt>{say.application}</dt>
+        <dd>{application}{earliest !== null && normal !== null && <small>{say.datesOf(earliest, normal)}</small>}</dd>
+      </div>
     </dl>
   )
 }

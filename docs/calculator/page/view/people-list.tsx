@@ -31,7 +31,9 @@ export function PeopleList(): JSX.Element {
   }
   const move = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-    const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -people.length, End: people.length }
+    const STEPS: Readonly<Record<string, number>> = {
+      ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -people.length, End: people.length,
+    }
     const step = STEPS[event.key]
     if (step !== undefined) {
       event.preventDefault()
@@ -65,7 +67,10 @@ export function PeopleList(): JSX.Element {
         </div>
         <div class="rows" role="presentation" style={{ height: `${people.length * rowHeight}px` }}>
           {people.slice(from, to).map((one, index) => (
-            <Row key={one.person.key} one={one} place={from + index} top={(from + index) * rowHeight} isActive={from + index === here} onOpen={open} />
+            <Row
+              key={one.person.key} one={one} place={from + index} top={(from + index) * rowHeight}
+              isActive={from + index === here} onOpen={open}
+            />
           ))}
         </div>
         {people.length === 0 && results.value.isDone && <p class="empty">{say.nobody}</p>}

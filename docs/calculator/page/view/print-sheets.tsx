@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { PersonView } from '../../shared/person.js'
-import { words } from '../state/look.js'
+import { locale, words } from '../state/look.js'
 import { printed } from '../state/print.js'
 import { RecordTable } from './cuts.js'
 import { Sentences } from './sentences.js'
@@ -13,7 +13,7 @@ export function PrintSheets(): JSX.Element {
 
 function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
   const say = words.value
-  const { key, name, title, asOf, doubts, years, level, applicationLines, plan, planYear, records, open } = view
+  const { key, name, title, asOf, doubts, years, level, applicationLines, plan, planYear, records, open, basis } = view
   const cut = records.filter(({ cuts }) => cuts.length > 0)
   return (
     <article class="sheet">
@@ -34,6 +34,9 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
       <Sentences lines={applicationLines} />
       <h2>{say.cuts}</h2>
       {cut.length === 0 ? <p>{say.noCuts}</p> : <RecordTable records={cut} name={say.cuts} />}
+      <h2>{say.basis}</h2>
+      <p class="basis">{basis.map(({ text }) => text).join(locale.value === 'en' ? ' ' : '')}</p>
+      <p class="signatures">{say.signatures.map((name) => <span key={name}>{name}</span>)}</p>
       <footer>{say.trial}</footer>
     </article>
   )

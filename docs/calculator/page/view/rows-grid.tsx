@@ -18,7 +18,7 @@ export function RowsGrid(): JSX.Element | null {
   const { row, column } = active.value
   useEffect(() => {
     show(row)
-    document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (scroller.current !== null && view !== undefined) showColumn(scroller.current, view, column)
   }, [row, column, sheet.value])
   if (view === undefined) return null
   const go = (rows: number, columns: number): void => {
@@ -46,6 +46,10 @@ export function RowsGrid(): JSX.Element | null {
     else return
     event.preventDefault()
   }
+  const leave = (): void => {
+    editing.value = false
+    scroller.current?.focus({ preventScroll: true })
+  }
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
   return (
     <div
@@ -53,10 +57,11 @@ export function RowsGrid(): JSX.Element | null {
       aria-rowcount={count} aria-colcount={view.width} aria-activedescendant={cellId(row, column)} data-columns={Math.min(view.width, 60)}
     >
       <div class="grid-row letters" aria-hidden="true" style={{ width: widthOf(view) }}>
-        <span class="number" />{view.fields.map((field, index) => <span key={index} class={`grid-cell ${wideness(field)}`}>{columnLetters(index)}</span>)}
+        <span class="number" />
+        {view.fields.map((field, index) => <span key={index} class={`grid-cell ${wideness(field)}`}>{columnLetters(index)}</span>)}
       </div>
       <div role="presentation" class="grid-rows" style={{ height: `${count * ROW}px`, width: widthOf(view) }}>
-        {indexes.map((index) => <GridRow key={index} view={view} row={index} onDone={() => { editing.value = false; scroller.current?.focus({ preventScroll: true }) }} />)}
+        {indexes.map((index) => <GridRow key={index} view={view} row={index} onDone={leave} />)}
       </div>
       <span class="hidden">{say.mendHint}</span>
     </div>
@@ -72,6 +77,15 @@ const wideness = (field: string): string => (WIDE.has(field) ? 'broad' : SLIM.ha
 const WIDTHS: Readonly<Record<string, number>> = { broad: 200, slim: 64, '': 108 }
 const NUMBER_WIDTH = 52
 const widthOf = ({ fields }: SheetView): string => `${fields.reduce((sum, field) => sum + (WIDTHS[wideness(field)] ?? 0), NUMBER_WIDTH)}px`
+
+/** Brings a column out from under the row numbers, and from beyond the edge. */
+function showColumn(scroller: HTMLElement, { fields }: SheetView, column: number): void {
+  const width = (field = ''): number => WIDTHS[wideness(field)] ?? 0
+  const left = fields.slice(0, column).reduce((sum, field) => sum + width(field), 0)
+  const beyond = left + width(fields[column]) - (scroller.scrollLeft + scroller.clientWidth - NUMBER_WIDTH)
+  if (left < scroller.scrollLeft) scroller.scrollLeft = left
+  else if (beyond > 0) scroller.scrollLeft += beyond + NUMBER_WIDTH
+}
 
 function GridRow({ view, row, onDone }: { readonly view: SheetView; readonly row: number; readonly onDone: () => void }): JSX.Element {
   const cells = rowAt(row)

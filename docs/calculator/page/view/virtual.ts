@@ -38,9 +38,12 @@ export function useWindow(count: number, rowHeight: number, above: number): Wind
     show: (row) => {
       const element = scroller.current
       if (element === null) return
-      const [top, bottom] = [row * rowHeight, (row + 1) * rowHeight]
-      if (top < element.scrollTop) element.scrollTop = top
-      else if (bottom > element.scrollTop + element.clientHeight - above) element.scrollTop = bottom - element.clientHeight + above
+      const [top, room] = [row * rowHeight, element.clientHeight - above]
+      const beyond = top < element.scrollTop ? element.scrollTop - top : top + rowHeight - element.scrollTop - room
+      if (beyond <= 0) return
+      // One step moves by one row; whoever comes from afar wants to see what is around.
+      if (beyond > 2 * rowHeight) element.scrollTop = top - (room - rowHeight) / 2
+      else element.scrollTop += top < element.scrollTop ? -beyond : beyond
     },
   }
 }

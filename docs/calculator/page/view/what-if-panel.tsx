@@ -44,8 +44,13 @@ export function WhatIfPanel({ view }: { readonly view: PersonView }): JSX.Elemen
             onChange={({ currentTarget }) => { if (/^(20|21)\d\d-/.test(currentTarget.value)) change({ date: currentTarget.value }) }}
           />
         </label>
-        <Slider name={offline ? say.hours : say.credits} value={amount} most={offline ? HOURS_A_DAY * days : MOST_CREDITS} least={0.5} step={0.5} onMove={(value) => { change({ amount: value }) }} />
-        {offline && <Slider name={say.days} value={days} most={MOST_DAYS} least={1} step={1} onMove={(value) => { change({ days: value }) }} />}
+        <Slider
+          name={offline ? say.hours : say.credits} value={amount} least={0.5} most={offline ? HOURS_A_DAY * days : MOST_CREDITS} step={0.5}
+          onMove={(value) => { change({ amount: value }) }}
+        />
+        {offline && (
+          <Slider name={say.days} value={days} least={1} most={MOST_DAYS} step={1} onMove={(value) => { change({ days: value }) }} />
+        )}
       </div>
       {outcome.value !== null && <Outcome outcome={outcome.value} />}
     </section>
@@ -68,8 +73,9 @@ function Slider({ name, value, least, most, step, onMove }: {
   )
 }
 
-function Outcome({ outcome: { problem, claimed, credited, cuts, before, after, level, changes } }: { readonly outcome: WhatIfView }): JSX.Element {
+function Outcome({ outcome }: { readonly outcome: WhatIfView }): JSX.Element {
   const say = words.value
+  const { problem, claimed, credited, cuts, before, after, level, changes } = outcome
   if (problem !== '') return <p class="plain" role="status">{problem}</p>
   return (
     <div class="outcome" role="status">

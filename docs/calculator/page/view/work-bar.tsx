@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
-import { words } from '../state/look.js'
+import { selected } from '../state/list.js'
+import { isNarrow, words } from '../state/look.js'
 import { isKept } from '../state/keep.js'
 import type { Tab } from '../state/view.js'
 import { isAdding, tab } from '../state/view.js'
@@ -28,7 +29,7 @@ export function WorkBar(): JSX.Element {
           </button>
         ))}
       </div>
-      <div class="actions">
+      <div class="actions" hidden={isNarrow.value && tab.value === 'people' && selected.value !== null}>
         <button type="button" aria-expanded={isAdding.value} onClick={() => { isAdding.value = !isAdding.value }}><Icon name="plus" />{say.addData}</button>
         <ExportMenu />
         <button type="button" onClick={() => { if (confirm(say.clearSure)) forget() }}>{say.clear}</button>

@@ -4,12 +4,12 @@ export const en: Words = {
   title: 'Continuing-education credits',
   home: 'Documentation',
   subtitle: '金人社发〔2020〕64号 · skilled workers in Jinhua',
-  private: 'Calculated in this page alone: no data leaves this computer',
+  private: 'Calculated in this page: no data leaves it',
   privateMore: 'The page’s security policy forbids every network connection; once open it works offline. Close the page and the data is gone.',
   language: 'Language',
   otherLanguage: '中文',
   theme: 'Appearance',
-  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
 
   startHeading: 'Put your table in and see everybody’s credits',
   startText: 'What each person lacks in each year, which credits are cut, and when they may apply for the next level, each with its article. Keep the table as you like: columns are known by their headings, and what cannot be read is pointed out and mended in place.',
@@ -49,8 +49,8 @@ export const en: Words = {
   failed: 'The program failed and the result is not whole; please tell the maintainers, without personal data',
 
   people: 'People',
-  rowsTab: 'Data and findings',
-  settingsTab: 'Settings and readings',
+  rowsTab: 'Data',
+  settingsTab: 'Settings',
   peopleCount: (count) => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`),
   rowsRead: (rows, counted, leftOut) => `${rows.toLocaleString('en')} rows, ${counted.toLocaleString('en')} count${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out` : ''}`,
   unassigned: (rows) => `${rows} rows are nobody’s`,
@@ -152,5 +152,7 @@ export const en: Words = {
   chosen: 'changed',
   resetReadings: 'All defaults again',
   changedReadings: (count) => (count === 1 ? '1 reading changed' : `${count} readings changed`),
+  basis: 'By which text and readings',
+  signatures: ['Prepared by', 'Checked by', 'Date'],
   trial: 'By a trial document of 2020, later amendments not verified; for checking, not an authority’s decision.',
 }

@@ -153,5 +153,7 @@ export interface Words {
   readonly chosen: string
   readonly resetReadings: string
   readonly changedReadings: (count: number) => string
+  readonly basis: string
+  readonly signatures: readonly string[]
   readonly trial: string
 }

@@ -9,7 +9,7 @@ export const zh: Words = {
   language: '语言',
   otherLanguage: 'English',
   theme: '外观',
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  themes: { auto: '自动', light: '浅色', dark: '深色' },
 
   startHeading: '把台账放进来，看每个人的学分',
   startText: '每人每年对照要求还差多少、哪些学分被核减、何时可以申报高一等级，逐条注明依据。表格怎样记都可以：栏目按名称认，认不出的会指出来，就地改正。',
@@ -152,5 +152,7 @@ export const zh: Words = {
   chosen: '已改',
   resetReadings: '全部恢复默认',
   changedReadings: (count) => `已改动 ${count} 项解释`,
+  basis: '依据和解释',
+  signatures: ['制表', '审核', '日期'],
   trial: '依据的是 2020 年的试行文件，其后有无修改未经核实；结果供核对，不是主管部门的决定。',
 }
