@@ -49,5 +49,6 @@ export type FromWorker =
   | { readonly say: 'decisive'; readonly from: number; readonly decisive: readonly (readonly ReadingId[])[] }
   | { readonly say: 'done' }
   | { readonly say: 'problem'; readonly text: string }
+  | { readonly say: 'broken' }
   | { readonly say: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly say: 'failed'; readonly id: number; readonly text: string }

@@ -22,7 +22,7 @@ export function settingsOfSheets({ rows, dateSystem }: OpenSheets, recognized: r
   return { settings: readSettings(own, { locale, dateObjects: 'utc' }) as SheetSettings, problem: given.problem[locale] }
 }
 
-const YEAR = 'YYYY'.length
+const yearOf = (day: string): number => Number(day.slice(0, 'YYYY'.length))
 
 /** The options of an assessment, and the year that the list is about. */
 export interface Asked {
@@ -34,17 +34,18 @@ export interface Asked {
 
 /** What is asked: the page's settings go before the sheet's. */
 export function askedOf(settings: Settings, { settings: ofSheet }: OfSheet, learners: readonly TableLearner[]): Asked {
-  const thisYear = Number(settings.today.slice(0, YEAR))
-  const last = lastYear(learners, thisYear)
-  const asOf = settings.asOf ?? ofSheet.asOf ?? ((settings.year ?? last) < thisYear ? `${settings.year ?? last}-12-31` : settings.today)
-  const first = Number(jinhua64.inForce.slice(0, YEAR))
-  const until = Number(asOf.slice(0, YEAR))
+  const thisYear = yearOf(settings.today)
+  const given = settings.asOf ?? ofSheet.asOf
+  const until = given === undefined ? thisYear : yearOf(given)
+  const year = Math.min(settings.year ?? lastYear(learners, thisYear), until)
+  const first = yearOf(jinhua64.inForce)
   const normalYears = { ...yearsOf(ofSheet), ...settings.normalYears }
   return {
-    year: Math.min(settings.year ?? last, until),
+    year,
     years: Array.from({ length: Math.max(1, until - first + 1) }, (_, index) => first + index),
     options: {
-      asOf,
+      // Without a day the year is seen whole, and of the one that runs what there is.
+      asOf: given ?? (year < thisYear ? `${year}-12-31` : settings.today),
       readings: { ...ofSheet.readings, ...settings.readings },
       regulation: ofSheet.regulation,
       ...(Object.keys(normalYears).length > 0 && { promotion: { ...ofSheet.promotion, normalYears } }),
@@ -62,7 +63,7 @@ function lastYear(learners: readonly TableLearner[], thisYear: number): number {
   let last = 0
   for (const { ledger: { records, totals } } of learners) {
     for (const { date } of records) {
-      const year = Number(date.slice(0, YEAR))
+      const year = yearOf(date)
       if (year > last && year <= thisYear) last = year
     }
     for (const { year } of totals ?? []) if (year > last && year <= thisYear) last = year

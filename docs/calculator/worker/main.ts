@@ -12,7 +12,10 @@ import { whatIf } from './what-if.js'
 const scope = globalThis as unknown as {
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
   readonly postMessage: (message: FromWorker) => void
+  readonly addEventListener: (type: 'unhandledrejection', listener: () => void) => void
 }
+// A fault of ours must not look like work without end.
+scope.addEventListener('unhandledrejection', () => { scope.postMessage({ say: 'broken' }) })
 const session = new Session((message) => { scope.postMessage(message) })
 
 type Answerers = { readonly [Q in QuestionName]: (ask: Questions[Q]['ask']) => Questions[Q]['answer'] | Promise<Questions[Q]['answer']> }

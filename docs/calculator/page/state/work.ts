@@ -4,6 +4,7 @@ import type { ReadingId } from 'jinhua-skill-credits'
 import type { Progress, QuestionName, Questions } from '../../shared/messages.js'
 import type { PersonRow } from '../../shared/person.js'
 import type { ReadingView } from '../../shared/rows.js'
+import type { Settings } from '../../shared/settings.js'
 import type { CellEdit, Source } from '../../shared/sources.js'
 import type { Told } from './engine.js'
 import { Engine } from './engine.js'
@@ -35,6 +36,7 @@ interface Work {
   readonly sources: readonly Source[]
   readonly edits: readonly CellEdit[]
   readonly results: Results
+  readonly settings: Settings
 }
 
 const NOTHING: Results = { reading: null, people: [], isPreview: false, decisive: [], progress: null, isDone: false, version: 0 }
@@ -49,13 +51,14 @@ let engine: Engine | null = null
 let before: Work | null = null
 
 function newEngine(): Engine {
-  const made: Engine = new Engine((message) => { if (made === engine) take(message) }, () => {
-    if (made !== engine) return
-    if (before !== null) cancel()
-    else results.value = { ...results.value, progress: null }
-    notice.value = words.value.failed
-  })
+  const made: Engine = new Engine((message) => { if (made === engine) take(message) }, () => { if (made === engine) fail() })
   return made
+}
+
+function fail(): void {
+  if (before !== null) cancel()
+  else results.value = { ...results.value, progress: null }
+  notice.value = words.value.failed
 }
 
 /** The worker at hand; a page without data has one too, for its form. */
@@ -94,9 +97,14 @@ function take(message: Told): void {
       results.value = { ...results.value, people: now.people.slice(0, now.reading?.people ?? 0), isDone: true, version: now.version + 1 }
       break
     case 'problem':
-      if (before === null) forget()
+      // What was read stays, whatever is asked of it; what cannot be read leaves what was before.
+      if (now.reading !== null) results.value = { ...now, progress: null, isDone: true }
+      else if (before === null) forget()
       else cancel()
       notice.value = message.text
+      break
+    case 'broken':
+      fail()
   }
 }
 
@@ -109,7 +117,7 @@ function settle(): void {
 /** Opens sources in place of those there are. */
 export function open(next: readonly Source[], mended: readonly CellEdit[] = []): void {
   const held: Work | null = engine === null || sources.value.length === 0 ? null
-    : { engine, sources: sources.value, edits: edits.value, results: results.value }
+    : { engine, sources: sources.value, edits: edits.value, results: results.value, settings: settings.value }
   if (before !== null || held === null) engine?.end()
   else before = held
   batch(() => {
@@ -137,9 +145,13 @@ export function cancel(): void {
     engine = back?.engine ?? null
     sources.value = back?.sources ?? []
     edits.value = back?.edits ?? []
-    results.value = back?.results ?? NOTHING
+    results.value = back === null ? NOTHING : { ...back.results, progress: null }
     notice.value = words.value.canceled
   })
+  // What it had not come to, or has been asked since, it is asked now: while another was at work nobody listened to it.
+  if (back === null || (back.settings === settings.value && back.results.decisive.length === back.results.people.length)) return
+  results.value = { ...results.value, isDone: false }
+  back.engine.send({ say: 'set', settings: settings.value })
 }
 
 /** Forgets all data. */

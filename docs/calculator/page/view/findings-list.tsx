@@ -5,11 +5,14 @@ import { active, editing, sheet } from '../state/rows.js'
 import { mendCell, results } from '../state/work.js'
 import { columnLetters } from './column-letters.js'
 
+/** More of them nobody reads, and a browser takes its time over. */
+const MOST_LISTED = 100
+
 /** Everything found, the gravest first; each leads to its cell. */
 export function FindingsList(): JSX.Element {
   const say = words.value
   const { reading } = results.value
-  const findings = reading?.findings ?? []
+  const findings = (reading?.findings ?? []).slice(0, MOST_LISTED)
   const all = reading === null ? 0 : reading.counts.error + reading.counts.warning + reading.counts.note
   return (
     <section class="findings" aria-labelledby="findings-heading" tabIndex={0}>

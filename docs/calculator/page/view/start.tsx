@@ -53,13 +53,9 @@ function FileWay(): JSX.Element {
   return (
     <section
       class={isOver.value ? 'way drop over' : 'way drop'}
-      onDragOver={(event) => { event.preventDefault(); isOver.value = true }}
+      onDragOver={() => { isOver.value = true }}
       onDragLeave={() => { isOver.value = false }}
-      onDrop={(event) => {
-        event.preventDefault()
-        isOver.value = false
-        void bringFiles(Array.from(event.dataTransfer?.files ?? []))
-      }}
+      onDrop={() => { isOver.value = false }}
     >
       <h3><Icon name="file" />{say.drop}</h3>
       <p>{say.dropHint}</p>
