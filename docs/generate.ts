@@ -5,6 +5,7 @@ import type { ClauseId } from '../src/regulation/clauses.js'
 import { articles } from '../src/regulation/articles.js'
 import { jinhua64 } from '../src/regulation/figures.js'
 import { levels } from '../src/regulation/levels.js'
+import { articlePages } from './article-pages.js'
 import { guidePages } from './guide-tables.js'
 import { readingPages } from './reading-tables.js'
 import { spreadsheetPages } from './spreadsheet-tables.js'
@@ -33,6 +34,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, string>>
   ...readingPages,
   ...spreadsheetPages,
   ...guidePages,
+  ...articlePages,
   'docs/articles.md': {
     articles: table(
       ['条', '说什么', 'What it says', 'computed by, or what it is instead', 'rule'],

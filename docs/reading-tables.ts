@@ -1,6 +1,8 @@
 // The tables in the pages of the readings that repeat src/regulation/readings.ts, for `npm run docs`.
-import type { Bilingual, DefaultBy, ReadingId } from '../src/regulation/readings.js'
-import { readingIds, readings } from '../src/regulation/readings.js'
+import type { Bilingual, DefaultBy } from '../src/regulation/readings.js'
+import type { ReadingId } from '../src/regulation/reading-answers.js'
+import { readings } from '../src/regulation/readings.js'
+import { readingIds } from '../src/regulation/reading-answers.js'
 
 /** By which step of the principle a default was chosen. */
 const STEP: { readonly [S in DefaultBy]: Bilingual } = {
@@ -21,6 +23,9 @@ function readingTable(reading: ReadingId): string {
     ...Object.entries<Bilingual>(answers).map(([answer, { zh, en }]) => row(`\`${answer}\`${answer === usual ? ' (default)' : ''}`, zh, en)),
     row('default by', STEP[defaultBy].zh, STEP[defaultBy].en),
     row('why', reason.zh, reason.en),
+    '',
+    // Where the site has the example that calculates; elsewhere it is not seen.
+    `<WorkedExample reading="${reading}" />`,
   ].join('\n')
 }
 
@@ -36,8 +41,22 @@ function indexTable(): string {
   ].join('\n')
 }
 
+/** The same for the Chinese page. */
+function chineseIndexTable(): string {
+  return [
+    row('解释', '问题', '默认', '另有', '条', '默认的依据'),
+    row(...Array.from({ length: 6 }, () => '---')),
+    ...readingIds.map((reading) => {
+      const { name, clauses, question, answers, default: usual, defaultBy } = readings[reading]
+      const others = Object.keys(answers).filter((answer) => answer !== usual).map((answer) => `\`${answer}\``).join('、')
+      return row(`[${name.zh}](../readings/${reading}.md)`, question.zh, `\`${usual}\``, others, clauses.join('、'), STEP[defaultBy].zh)
+    }),
+  ].join('\n')
+}
+
 /** The generated blocks, by page and name. */
 export const readingPages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/readings/README.md': { readings: indexTable() },
+  'docs/zh/readings.md': { readings: chineseIndexTable() },
   ...Object.fromEntries(readingIds.map((reading) => [`docs/readings/${reading}.md`, { reading: readingTable(reading) }])),
 }

@@ -13,7 +13,7 @@ import type { Counted, Lack, MissingFact, OpenTopic, SettledAnswer, SettlingCond
 import type { DaysLeft, OfflineEffort, PlannedAlready, SpecialRoom, YearNeeds } from '../plan/year-plan.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { FigureName } from '../regulation/figures.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { Gap, Requirement } from '../rules/article-09-annual-requirement.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 import type { AmendedFigure } from './amended-figures.js'

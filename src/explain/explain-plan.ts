@@ -1,7 +1,7 @@
 import type { NotReachable, PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
 import type { OfflineEfforts, YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
-import { readingIds } from '../regulation/readings.js'
+import { readingIds } from '../regulation/reading-answers.js'
 import type { Catalog, PlanOutcome, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'

@@ -12,7 +12,7 @@ import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
 import { amend, defineRegulation, jinhua64 } from '../../src/regulation/figures.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 
 type Subject = 'general' | 'professional'
 
