@@ -21,7 +21,7 @@ interface Manifest {
 }
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 const { name } = manifest
-const modules = Object.keys(manifest.exports).filter((way) => !way.endsWith('.json')).map((way) => way.replace('.', name))
+const modules = Object.keys(manifest.exports).filter((way) => !/\.js(on)?$/.test(way)).map((way) => way.replace('.', name))
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'packed-'))
 /** With the dependencies, as npm installs it. */
@@ -87,6 +87,12 @@ describe('the packed package', () => {
       import { createRequire } from 'node:module'
       const require = createRequire(import.meta.url)
       console.log(require('${name}/conformance/stories.json').length > 0, require('${name}/conformance/vectors.schema.json').type)`).trim()).toBe('true array')
+  })
+
+  it('has the script for databases, by its name', () => {
+    expect(runFile(installed, 'udf.cjs', `
+      require('node:vm').runInThisContext(require('node:fs').readFileSync(require.resolve('${name}/udf.js'), 'utf8'))
+      console.log(JSON.parse(globalThis.jinhua_assess('{"learner":"L","records":[]}', '{"asOf":"2024-12-31"}')).kind)`).trim()).toBe('assessment')
   })
 
   it('its types do not mention zod, or any other package', () => {
