@@ -218,11 +218,12 @@ describe('the tools that look at packages find nothing', () => {
 
   it('attw, profile node16', () => {
     const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js')
-    const report = JSON.parse(run(process.execPath, [attw, tarball, '--profile', 'node16', '--format', 'json'], elsewhere)) as {
+    const report = JSON.parse(run(process.execPath, [attw, tarball, '--profile', 'node16', '--format', 'json', '--exclude-entrypoints', 'udf.js'], elsewhere)) as {
       analysis: { entrypoints: object }
       problems?: Record<string, { resolutionKind: string }[]>
     }
-    // Node 10 knows no subpaths: the profile leaves it out, and Node 20 is asked for. A problem of any other kind also fails the run.
+    // The script for databases is no module, and has no types. Node 10 knows no subpaths: the profile leaves it out, and Node 20 is asked
+    // for. A problem of any other kind also fails the run.
     expect(Object.values(report.problems ?? {}).flat().filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
     for (const id of modules) expect(Object.keys(report.analysis.entrypoints)).toContain(id.replace(name, '.'))
   })
