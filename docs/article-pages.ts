@@ -8,8 +8,10 @@ import type { ClauseId } from '../src/regulation/clauses.js'
 import { clauseIds } from '../src/regulation/clauses.js'
 import type { FigureName, FigureUnit } from '../src/regulation/figures.js'
 import { jinhua64 } from '../src/regulation/figures.js'
-import type { Bilingual, ReadingId } from '../src/regulation/readings.js'
-import { readingIds, readings } from '../src/regulation/readings.js'
+import type { Bilingual } from '../src/regulation/readings.js'
+import type { ReadingId } from '../src/regulation/reading-answers.js'
+import { readings } from '../src/regulation/readings.js'
+import { readingIds } from '../src/regulation/reading-answers.js'
 import { publicationTierWords, tierWords } from '../src/tables/words/words.js'
 
 type Locale = keyof Bilingual

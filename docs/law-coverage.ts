@@ -9,8 +9,9 @@ import type { ClauseId } from '../src/regulation/clauses.js'
 import { clauseIds } from '../src/regulation/clauses.js'
 import type { FigureName, FigureValue } from '../src/regulation/figures.js'
 import { amend, jinhua64 } from '../src/regulation/figures.js'
-import type { ReadingId } from '../src/regulation/readings.js'
-import { defaultReadings, readingIds, readings } from '../src/regulation/readings.js'
+import type { ReadingId } from '../src/regulation/reading-answers.js'
+import { readings } from '../src/regulation/readings.js'
+import { defaultReadings, readingIds } from '../src/regulation/reading-answers.js'
 
 /** The calls that take readings and figures. */
 const WITH_OPTIONS: ReadonlySet<Call> = new Set([

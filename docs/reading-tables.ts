@@ -1,6 +1,8 @@
 // The tables in the pages of the readings that repeat src/regulation/readings.ts, for `npm run docs`.
-import type { Bilingual, DefaultBy, ReadingId } from '../src/regulation/readings.js'
-import { readingIds, readings } from '../src/regulation/readings.js'
+import type { Bilingual, DefaultBy } from '../src/regulation/readings.js'
+import type { ReadingId } from '../src/regulation/reading-answers.js'
+import { readings } from '../src/regulation/readings.js'
+import { readingIds } from '../src/regulation/reading-answers.js'
 
 /** By which step of the principle a default was chosen. */
 const STEP: { readonly [S in DefaultBy]: Bilingual } = {

@@ -32,10 +32,12 @@ export { amend, defineRegulation, jinhua64 } from './regulation/figures.js'
 export type { DatedValue, Figure, FigureChanges, FigureName, Figures, FiguresGiven, FigureUnit, FigureValue, Regulation } from './regulation/figures.js'
 export type { ClauseId } from './regulation/clauses.js'
 export type { Level } from './regulation/levels.js'
-export type { Bilingual, ReadingId, Readings } from './regulation/readings.js'
+export type { Bilingual } from './regulation/readings.js'
+export type { ReadingId, Readings } from './regulation/reading-answers.js'
 export type { CreditRequirements, ExamRequirement, Gap, NotAssessedReason, Requirement } from './rules/article-09-annual-requirement.js'
 export type { CreditSubject } from './rules/article-10-11-truncation.js'
 export type { NoTarget, PromotionResult } from './rules/article-14-early-application.js'
+export { version } from './values/version.js'
 
 /** `Locale` of every text the library writes. */
 export type Locale = 'zh' | 'en'

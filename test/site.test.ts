@@ -10,7 +10,8 @@ import { policyOf, sealed } from '../docs/site/seal.js'
 import { tokenize } from '../docs/site/tokenize.js'
 import { workedExamples } from '../docs/site/worked-examples.js'
 import { articles } from '../src/regulation/articles.js'
-import { readingIds, readings } from '../src/regulation/readings.js'
+import { readings } from '../src/regulation/readings.js'
+import { readingIds } from '../src/regulation/reading-answers.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')

@@ -1,8 +1,10 @@
 // What is in the site: every page once, with its title and its source in each language. The sidebar, the assembled pages and the tests
 // all read this table.
 import { articles } from '../../src/regulation/articles.js'
-import type { Bilingual, ReadingId } from '../../src/regulation/readings.js'
-import { readingIds, readings } from '../../src/regulation/readings.js'
+import type { Bilingual } from '../../src/regulation/readings.js'
+import type { ReadingId } from '../../src/regulation/reading-answers.js'
+import { readings } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 
 /** The languages, the first one first. */
 export const locales = ['zh', 'en'] as const

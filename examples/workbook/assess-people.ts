@@ -4,9 +4,9 @@ import { assess } from 'jinhua-skill-credits'
 import type { YearPlan } from 'jinhua-skill-credits/plan'
 import { planYear } from 'jinhua-skill-credits/plan'
 import type { Settings } from 'jinhua-skill-credits/spreadsheet'
-import type { TableLearner, TableReading } from 'jinhua-skill-credits/tables'
+import type { NamedSheet, TableLearner, TableReading } from 'jinhua-skill-credits/tables'
 import { ledgersFromSheets } from 'jinhua-skill-credits/tables'
-import type { OpenSheet } from './open-files.js'
+import type { OpenSheet } from './join-books.js'
 import { Problem } from './problem.js'
 import type { Progress } from './progress.js'
 
@@ -54,7 +54,8 @@ export function assessPeople(sheets: readonly OpenSheet[], settings: Settings, y
   return { year, asOf, yearAsked: yearAsked !== undefined, people, reading }
 }
 
-function nameOf({ at: { nameAt } }: TableLearner, sheets: readonly OpenSheet[]): string | null {
+/** The name of a learner as the sheets have it. */
+export function nameOf({ at: { nameAt } }: TableLearner, sheets: readonly NamedSheet[]): string | null {
   if (nameAt === null) return null
   const cell = sheets[nameAt.sheet]?.rows[nameAt.row - 1]?.[nameAt.column - 1]
   return typeof cell === 'string' ? cell.trim() : null

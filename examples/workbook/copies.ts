@@ -1,7 +1,7 @@
 // The sheets as they came, row for row, with what is in doubt colored, commented and written beside.
 import type { Bilingual, Locale } from 'jinhua-skill-credits'
 import type { RecognizedSheet, TableFinding } from 'jinhua-skill-credits/tables'
-import type { OpenSheet, Remark } from './open-files.js'
+import type { OpenSheet, Remark } from './join-books.js'
 import type { CellExtras, Choice, Page, Tint } from './page.js'
 import { place } from './page.js'
 import type { WordLists } from './word-lists.js'

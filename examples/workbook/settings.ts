@@ -4,7 +4,7 @@ import type { Settings } from 'jinhua-skill-credits/spreadsheet'
 import { readSettings } from 'jinhua-skill-credits/spreadsheet'
 import type { RecognizedSheet } from 'jinhua-skill-credits/tables'
 import type { ReportTask } from './arguments.js'
-import type { OpenSheet } from './open-files.js'
+import type { OpenSheet } from './join-books.js'
 import { Problem } from './problem.js'
 import type { CellValue } from './read-xlsx.js'
 

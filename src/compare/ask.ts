@@ -1,6 +1,6 @@
 // Reads a question's answers, and the readings on which they depend, off its decision tree.
-import type { ReadingId, Readings } from '../regulation/readings.js'
-import { readingIds, readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
+import { readingAnswers, readingIds } from '../regulation/reading-answers.js'
 import type { PossibleAnswer, Question } from './comparison.js'
 import type { Case, DecisionTree } from './decision-tree.js'
 import { casesOf } from './decision-tree.js'
@@ -52,7 +52,7 @@ function changesOf({ answers }: Case<unknown>, { laws }: Scope): Change[] {
     .sort((a, b) => a.reading - b.reading)
 }
 
-const answersIn = (reading: ReadingId): string[] => Object.keys(readings[reading].answers)
+const answersIn = (reading: ReadingId): readonly string[] => readingAnswers[reading]
 
 /** Whether fewer readings are changed, or as many and earlier ones, or the same ones to earlier answers; no two cases change the same. */
 function isSmaller(some: readonly Change[], others: readonly Change[]): boolean {

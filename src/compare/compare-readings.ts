@@ -5,8 +5,8 @@ import { choice, list, optional } from '../ledger/check.js'
 import type { CheckedLawOptions, TakeOptions } from '../ledger/check-options.js'
 import { checkedOptions, optionsWith } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { ReadingId } from '../regulation/readings.js'
-import { readingIds } from '../regulation/readings.js'
+import type { ReadingId } from '../regulation/reading-answers.js'
+import { readingIds } from '../regulation/reading-answers.js'
 import { lawsOf } from '../rules/law.js'
 import { ask } from './ask.js'
 import type { EarliestDateQuestion, PromotionQuestion, ReadingsComparison, YearQuestion } from './comparison.js'
@@ -24,7 +24,7 @@ export interface CompareOptions extends AssessOptions {
 const MOST_VARIED = 1000
 
 /** A checked copy of the options of a comparison. */
-export const takeCompareOptions: TakeOptions<{ readonly vary?: readonly ReadingId[] }> = optionsWith({
+export const takeCompareOptions: TakeOptions<{ readonly vary?: readonly ReadingId[] }> = /* @__PURE__ */ optionsWith({
   vary: optional(list(choice(readingIds as unknown as [ReadingId, ...ReadingId[]], 'unknownReading'), MOST_VARIED)),
 })
 

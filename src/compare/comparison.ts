@@ -1,6 +1,6 @@
 import type { AnnualStatus, UseCheck } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 
 /** What becomes of a person's answers as open questions are read in one way or another. */

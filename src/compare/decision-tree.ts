@@ -1,6 +1,6 @@
 // A value under every combination of the varied readings. Nobody argues which of them can matter: the rules are run while it is noted
 // which readings they ask for, only those are branched on, and a branching that makes no difference is dropped again.
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { Laws } from '../rules/law.js'
 import { withReadings } from '../rules/law.js'
 import type { Scope } from './scope.js'

@@ -1,7 +1,7 @@
 import { uncheckedIssues } from '../ledger/entries.js'
 import { issue, IssueList, refuse } from '../ledger/issues.js'
 import type { Ledger, PlainDate } from '../ledger/ledger.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { CompareOptions } from './compare-readings.js'
 import { compareUnder, scopeOf, takeCompareOptions } from './compare-readings.js'
 import type { QuestionTopic, ReadingQuestion } from './comparison.js'

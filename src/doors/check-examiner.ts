@@ -15,7 +15,7 @@ export interface ExaminerOptions extends AssessOptions {
   readonly to: number
 }
 
-const takeOptions = optionsWith({ from: year, to: year })
+const takeOptions = /* @__PURE__ */ optionsWith({ from: year, to: year })
 
 function windowIsForward(options: unknown, issues: IssueList): void {
   const { from, to } = fieldsOf(options)

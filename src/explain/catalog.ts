@@ -8,7 +8,7 @@ import type { Kind, Mode, PlainDate, RouteName, Subject } from '../ledger/ledger
 import type { NotReachableReason, PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
 import type { OfflineEffort, YearPlan } from '../plan/year-plan.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { Gap, Requirement } from '../rules/article-09-annual-requirement.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 

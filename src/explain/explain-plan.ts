@@ -1,7 +1,7 @@
 import type { PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
 import type { YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
-import { readingIds } from '../regulation/readings.js'
+import { readingIds } from '../regulation/reading-answers.js'
 import type { Catalog, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'

@@ -1,7 +1,7 @@
 import type { AssumptionId } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { ReadingId } from '../regulation/readings.js'
+import type { ReadingId } from '../regulation/reading-answers.js'
 
 /** What a line is about; `text` is the regulation itself. */
 export type About =

@@ -1,7 +1,8 @@
 // Which readings a result touches, by what the result itself shows.
 import type { AnnualResult, Assessment, CutReason } from '../assess/assessment.js'
-import { defaultReadings, readingIds, readings } from '../regulation/readings.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import { readings } from '../regulation/readings.js'
+import { defaultReadings, readingIds } from '../regulation/reading-answers.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { Catalog } from './catalog.js'
 import type { Line } from './explanation.js'
 import { say, under } from './say.js'

@@ -8,7 +8,7 @@ import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { hundredths, isAmount } from '../values/quantity.js'
 import type { AnnualTotals, DatedCredits, OfflineSession, PromotionFacts, SpecialItem } from './arguments.js'
-import { amount, Check, choice, ListCheck, object, optional, plainDate, quantity, year } from './check.js'
+import { amount, checkOf, choice, listCheckOf, object, optional, plainDate, quantity, year } from './check.js'
 import { applicationRoute, normalYears } from './check-options.js'
 import { AT_MOST_DAYS_IN_ALL, courseOf, lengthOf, problemAt, problemsOfCourse } from './course.js'
 import { fieldsOf } from './cross-check.js'
@@ -19,37 +19,39 @@ import { courseFields } from './ledger-schema.js'
 import { GREATEST_AMOUNT, MAX_COURSE_DAYS_IN_ALL, MAX_ITEMS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
 
-const clauseCheck = new Check(choice(clauseIds as unknown as [ClauseId, ...ClauseId[]]))
+const clauseCheck = /* @__PURE__ */ checkOf(() => choice(clauseIds as unknown as [ClauseId, ...ClauseId[]]))
 
 /** A clause id. */
 export function takeClauseId(id: unknown, issues: IssueList): ClauseId {
-  return clauseCheck.copyOf(id, ['id'], issues)
+  return clauseCheck().copyOf(id, ['id'], issues)
 }
 
-const amountsCheck = new ListCheck(z.number({ error: 'range' }).check(
+const amountsCheck = /* @__PURE__ */ listCheckOf(() => z.number({ error: 'range' }).check(
   z.gte(-GREATEST_AMOUNT, { error: 'range' }), z.lte(GREATEST_AMOUNT, { error: 'range' }),
 ), MAX_ITEMS)
 
 /** Amounts to be added. */
 export function takeAmounts(amounts: unknown, issues: IssueList): readonly number[] {
-  return amountsCheck.copyOf(amounts, ['amounts'], issues)
+  return amountsCheck().copyOf(amounts, ['amounts'], issues)
 }
 
-const hoursCheck = new Check(quantity)
+const hoursCheck = /* @__PURE__ */ checkOf(() => quantity)
 
 /** The hours of one day. */
 export function takeHours(hours: unknown, issues: IssueList): Quantity {
-  const copy = hoursCheck.copyOf(hours, ['hours'], issues)
+  const copy = hoursCheck().copyOf(hours, ['hours'], issues)
   for (const { code, at } of problemsOfCourse(courseOf({ hours: copy }))) issues.add(issue(at, code))
   return copy
 }
 
-const sessionsCheck = new ListCheck<OfflineSession>(object({ ...courseFields, waived: optional(z.boolean()) }), MAX_ITEMS)
+const sessionsCheck = /* @__PURE__ */ listCheckOf<OfflineSession>(
+  () => object({ ...courseFields(), waived: optional(z.boolean()) }), MAX_ITEMS,
+)
 
 /** Offline sessions. */
 export function takeSessions(sessions: unknown, issues: IssueList): readonly OfflineSession[] {
   let days = 0
-  const copies = sessionsCheck.copyOf(sessions, ['sessions'], issues, (session, index) => {
+  const copies = sessionsCheck().copyOf(sessions, ['sessions'], issues, (session, index) => {
     const course = courseOf(fieldsOf(session))
     for (const problem of problemsOfCourse(course)) issues.add(problemAt(problem, ['sessions', index]))
     // NaN where its days are themselves a problem.
@@ -60,20 +62,22 @@ export function takeSessions(sessions: unknown, issues: IssueList): readonly Off
   return copies
 }
 
-const itemsCheck = new ListCheck<SpecialItem>(specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS)
+const itemsCheck = /* @__PURE__ */ listCheckOf<SpecialItem>(
+  () => specialRoutes({ date: plainDate, recognized: optional(quantity) }), MAX_ITEMS,
+)
 
 /** Items of the special routes. */
 export function takeItems(items: unknown, issues: IssueList): readonly SpecialItem[] {
-  return itemsCheck.copyOf(items, ['items'], issues)
+  return itemsCheck().copyOf(items, ['items'], issues)
 }
 
-const totalsCheck = new Check<AnnualTotals>(
+const totalsCheck = /* @__PURE__ */ checkOf<AnnualTotals>(() =>
   object({ total: amount, general: amount, professional: amount, exam: optional(amount), year: optional(year) }),
 )
 
 /** Sums of a year. */
 export function takeTotals(totals: unknown, issues: IssueList): AnnualTotals {
-  const copy = totalsCheck.copyOf(totals, ['totals'], issues)
+  const copy = totalsCheck().copyOf(totals, ['totals'], issues)
   crossCheckSums(fieldsOf(copy), ['totals'], issues)
   return copy
 }
@@ -92,10 +96,10 @@ export function crossCheckSums(sums: Readonly<Record<string, unknown>>, path: Is
 }
 
 /** The levels from which one applies for the next: those below one that is no appointed post. */
-const applying = levels.filter((_, place) => levels[place + 1]?.appointed === false).map(({ level }) => level)
+const applying = () => levels.filter((_, place) => levels[place + 1]?.appointed === false).map(({ level }) => level)
 
-const promotionCheck = new Check(object({
-  level: choice(applying as [Level, ...Level[]]),
+const promotionCheck = /* @__PURE__ */ checkOf(() => object({
+  level: choice(applying() as [Level, ...Level[]]),
   since: plainDate,
   credits: amount,
   normalYears,
@@ -106,24 +110,24 @@ const promotionCheck = new Check(object({
 
 /** What decides an early application. */
 export function takePromotionFacts(facts: unknown, issues: IssueList): PromotionFacts {
-  const copy = fieldsOf(promotionCheck.copyOf(facts, ['facts'], issues))
+  const copy = fieldsOf(promotionCheck().copyOf(facts, ['facts'], issues))
   const { since, asOf } = copy
   if (isPlainDate(since) && isPlainDate(asOf) && asOf < since) issues.add(issue(['facts', 'asOf'], 'dateOrder'))
   return copy as unknown as PromotionFacts
 }
 
-const creditsCheck = new ListCheck(object({ date: plainDate, credits: quantity }), MAX_ITEMS)
+const creditsCheck = /* @__PURE__ */ listCheckOf(() => object({ date: plainDate, credits: quantity }), MAX_ITEMS)
 
 /** Credits, each with its day. */
 export function takeDatedCredits(
   credits: unknown, issues: IssueList,
 ): readonly DatedCredits[] {
-  return creditsCheck.copyOf(credits, ['credits'], issues)
+  return creditsCheck().copyOf(credits, ['credits'], issues)
 }
 
-const issuedCheck = new Check(object({ issuedOn: plainDate }))
+const issuedCheck = /* @__PURE__ */ checkOf(() => object({ issuedOn: plainDate }))
 
 /** A promotion. */
 export function takeIssued(promotion: unknown, issues: IssueList): { readonly issuedOn: PlainDate } {
-  return fieldsOf(issuedCheck.copyOf(promotion, ['promotion'], issues)) as unknown as { readonly issuedOn: PlainDate }
+  return fieldsOf(issuedCheck().copyOf(promotion, ['promotion'], issues)) as unknown as { readonly issuedOn: PlainDate }
 }

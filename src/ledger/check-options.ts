@@ -4,19 +4,19 @@ import type { Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import { levels } from '../regulation/levels.js'
 import type { Level } from '../regulation/levels.js'
-import type { Readings } from '../regulation/readings.js'
-import { readingIds, readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
+import { readingAnswers, readingIds } from '../regulation/reading-answers.js'
 import type { PlainDate } from '../values/plain-date.js'
 import { isPlainDate } from '../values/plain-date.js'
-import { Check, choice, integer, object, optional, plainDate } from './check.js'
+import type { Check } from './check.js'
+import { checkOf, choice, integer, object, optional, plainDate } from './check.js'
 import { takeRegulation } from './check-regulation.js'
+import { compile } from './compile.js'
 import { fieldsOf } from './cross-check.js'
 import { uncheckedIssues } from './entries.js'
 import type { IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
 import { NORMAL_YEARS } from './limits.js'
-
-type Words = [string, ...string[]]
 
 /** 正常晋升年限. */
 export const normalYears = integer(NORMAL_YEARS.min, NORMAL_YEARS.max)
@@ -25,18 +25,18 @@ export const normalYears = integer(NORMAL_YEARS.min, NORMAL_YEARS.max)
 export const applicationRoute = choice(['levelRecognition', 'qualificationExam'])
 
 /** The readings, each with its answers, from the one table. */
-const readingsSchema = object(
-  Object.fromEntries(readingIds.map((id) => [id, optional(choice(Object.keys(readings[id].answers) as Words))])),
+const readingsSchema = () => object(
+  Object.fromEntries(readingIds.map((id) => [id, optional(choice(readingAnswers[id]))])),
 )
 
 /** What every article alone takes: readings and figures. The regulation is looked at by itself. */
-const lawFields = { readings: optional(readingsSchema), regulation: optional(z.unknown()) }
+const lawFields = () => ({ readings: optional(readingsSchema()), regulation: optional(z.unknown()) })
 
-const assessFields = {
-  ...lawFields,
+const assessFields = () => ({
+  ...lawFields(),
   asOf: plainDate,
   promotion: optional(object({ normalYears: z.unknown(), by: optional(applicationRoute) })),
-}
+})
 
 /** Options of an article alone, checked. */
 export interface CheckedLawOptions {
@@ -56,11 +56,11 @@ export interface CheckedOptions extends CheckedLawOptions {
 
 const PATH: IssuePath = ['options']
 
-const lawCheck = new Check(object(lawFields))
+const lawCheck = /* @__PURE__ */ checkOf(() => object(lawFields()))
 
 /** A checked copy of the options of an article alone, which may be left out altogether. */
 export function takeLawOptions(options: unknown, issues: IssueList): CheckedLawOptions {
-  return options === undefined || options === null ? {} : takeOptions(lawCheck, options, issues)
+  return options === undefined || options === null ? {} : takeOptions(lawCheck(), options, issues)
 }
 
 /** What makes a checked copy of options, with further fields of one's own. */
@@ -68,12 +68,12 @@ export type TakeOptions<Further> = (options: unknown, issues: IssueList) => Chec
 
 /** A check of an assessment's options with further fields of one's own. */
 export function optionsWith<Shape extends z.core.$ZodShape>(fields: Shape): TakeOptions<z.infer<z.ZodMiniObject<Shape>>> {
-  const check = new Check(object({ ...assessFields, ...fields }))
-  return (options, issues) => takeOptions(check, options, issues) as CheckedOptions & z.infer<z.ZodMiniObject<Shape>>
+  const check = /* @__PURE__ */ checkOf(() => object({ ...assessFields(), ...fields }), compile)
+  return (options, issues) => takeOptions(check(), options, issues, takePromotion) as CheckedOptions & z.infer<z.ZodMiniObject<Shape>>
 }
 
 /** A checked copy of the options of an assessment. */
-export const takeAssessOptions: TakeOptions<object> = optionsWith({})
+export const takeAssessOptions: TakeOptions<object> = /* @__PURE__ */ optionsWith({})
 
 /** A checked copy of the options by which a ledger is to be assessed; throws what is wrong with either. */
 export function checkedOptions<Further>(
@@ -87,11 +87,13 @@ export function checkedOptions<Further>(
   return checked
 }
 
-function takeOptions(check: Check<unknown>, options: unknown, issues: IssueList): object {
+type TakePromotion = (promotion: unknown, issues: IssueList) => object | undefined
+
+function takeOptions(check: Check<unknown>, options: unknown, issues: IssueList, promotionOf?: TakePromotion): object {
   const found = new IssueList()
   const copy = fieldsOf(check.copyOf(options, PATH, found))
   for (const one of found.issues) issues.add(isReading(one.path, one.code) ? issue(one.path, 'unknownReading') : one)
-  const promotion = takePromotion(copy['promotion'], issues)
+  const promotion = promotionOf?.(copy['promotion'], issues)
   const { regulation: given, ...rest } = copy
   const regulation = takeRegulation(given, [...PATH, 'regulation'], issues)
   asOfIsInForce(copy['asOf'], regulation, [...PATH, 'asOf'], issues)
@@ -100,14 +102,16 @@ function takeOptions(check: Check<unknown>, options: unknown, issues: IssueList)
 
 const isReading = (path: IssuePath, code: string): boolean => code === 'unknownKey' && path[1] === 'readings'
 
-const yearsCheck = new Check(normalYears)
-const yearsByLevelCheck = new Check(object(Object.fromEntries(levels.map(({ level }) => [level, optional(normalYears)]))))
+const yearsCheck = /* @__PURE__ */ checkOf(() => normalYears, compile)
+const yearsByLevelCheck = /* @__PURE__ */ checkOf(
+  () => object(Object.fromEntries(levels.map(({ level }) => [level, optional(normalYears)]))),
+)
 
 /** One number for whatever level is next, or one for each: a union would not say which number is wrong. */
 function takePromotion(promotion: unknown, issues: IssueList): object | undefined {
   if (typeof promotion !== 'object' || promotion === null || Array.isArray(promotion)) return undefined
   const { normalYears: years } = promotion as { normalYears?: unknown }
-  const check: Check<unknown> = typeof years === 'object' ? yearsByLevelCheck : yearsCheck
+  const check: Check<unknown> = typeof years === 'object' ? yearsByLevelCheck() : yearsCheck()
   // One that is left out has been told of already.
   return years === undefined ? promotion : { ...promotion, normalYears: check.copyOf(years, [...PATH, 'promotion', 'normalYears'], issues) }
 }

@@ -5,7 +5,7 @@ import type { DatedValue, Figure, FigureName, Regulation } from '../regulation/f
 import { jinhua64 } from '../regulation/figures.js'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
-import { Check, integer, list, object, plainDate, positiveNumber, text } from './check.js'
+import { checkOf, integer, list, object, plainDate, positiveNumber, text } from './check.js'
 import { fieldsOf } from './cross-check.js'
 import type { IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
@@ -13,18 +13,18 @@ import { MAX_CREDITS_AN_HOUR, MAX_FIGURE_VALUES, MAX_RANK, MAX_SHARE_PARTS, MAX_
 
 const part = (min: number): z.ZodMiniNumber => integer(min, MAX_SHARE_PARTS)
 
-const VALUE_OF: { readonly [U in Figure['unit']]: z.ZodMiniType } = {
+const valueOf = (): { readonly [U in Figure['unit']]: z.ZodMiniType } => ({
   credits: positiveNumber,
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MAX_CREDITS_AN_HOUR),
   share: z.tuple([part(1), part(2)], { error: 'range' }).check(z.refine(([numerator, denominator]) => numerator < denominator, { error: 'range' })),
   places: integer(0, MAX_RANK),
   years: integer(1, MAX_YEARS_EARLY),
-}
+})
 
 const names = Object.keys(jinhua64.figures) as FigureName[]
 
-const check = new Check(object({
+const regulationCheck = /* @__PURE__ */ checkOf(() => object({
   id: text(1),
   inForce: plainDate,
   figures: object(Object.fromEntries(names.map((name) => {
@@ -32,7 +32,7 @@ const check = new Check(object({
     return [name, object({
       clause: z.literal(clause, { error: 'unknownChoice' }),
       unit: z.literal(unit, { error: 'unknownChoice' }),
-      values: list(object({ from: plainDate, value: VALUE_OF[unit] }), MAX_FIGURE_VALUES, 1),
+      values: list(object({ from: plainDate, value: valueOf()[unit] }), MAX_FIGURE_VALUES, 1),
     })]
   }))),
 }))
@@ -49,7 +49,7 @@ export function takeRegulation(given: unknown, path: IssuePath, issues: IssueLis
   if (before !== undefined) return before
 
   const found = new IssueList()
-  const copy = check.copyOf(given, path, found)
+  const copy = regulationCheck().copyOf(given, path, found)
   crossCheckValues(copy, path, found)
   if (found.none) crossCheckId(copy as unknown as Regulation, path, found)
   issues.addAll(found.issues)

@@ -2,10 +2,10 @@
 // value has; zod's own messages, which may repeat the input, never leave. What was left out (null or undefined) is gone before a
 // schema sees the input, so that each schema says only what there may be.
 import * as z from 'zod/mini'
-import { compileFn } from 'zod/v4/core'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { isAmount, isQuantity, QUANTITY_TEXT } from '../values/quantity.js'
+import type { Compile } from './compile.js'
 import { atMostItems, possibleValues, wantedQuantity, wantedRange, wantedType } from './expected.js'
 import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
@@ -32,25 +32,39 @@ export const positiveNumber = numberWithin(aboveZero, isQuantity)
 /** A quantity or 0. */
 export const amount = z.union([numberWithin(z.gte(0, coded('quantity')), isAmount), textOf(isAmount)], coded('quantity'))
 
+// What makes a schema says that it does nothing else, so that a bundle leaves out the schemas that it does not use.
+
 /** A whole number in a range. */
-export const integer = (min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber =>
-  z.int(coded(code)).check(z.gte(min, coded(code)), z.lte(max, coded(code)))
+/* @__NO_SIDE_EFFECTS__ */
+export function integer(min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber {
+  return z.int(coded(code)).check(z.gte(min, coded(code)), z.lte(max, coded(code)))
+}
 
 export const year = integer(YEARS.min, YEARS.max)
 
 /** A text of at least some characters. */
-export const text = (min: number): z.ZodMiniString => z.string().check(z.minLength(min, coded('range')))
+/* @__NO_SIDE_EFFECTS__ */
+export function text(min: number): z.ZodMiniString {
+  return z.string().check(z.minLength(min, coded('range')))
+}
 
 /** One of some words. */
-export const choice = <const Words extends readonly [string, ...string[]]>(words: Words, code: IssueCode = 'unknownChoice') =>
-  z.enum(words, coded(code))
+/* @__NO_SIDE_EFFECTS__ */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words, code: IssueCode = 'unknownChoice') {
+  return z.enum(words, coded(code))
+}
 
 /** A list of a length in a range. */
-export const list = <Item extends z.ZodMiniType>(item: Item, max: number, min = 0): z.ZodMiniArray<Item> =>
-  z.array(item).check(z.minLength(min, coded('range')), z.maxLength(max, coded('range')))
+/* @__NO_SIDE_EFFECTS__ */
+export function list<Item extends z.ZodMiniType>(item: Item, max: number, min = 0): z.ZodMiniArray<Item> {
+  return z.array(item).check(z.minLength(min, coded('range')), z.maxLength(max, coded('range')))
+}
 
 /** An object with its own keys and no others. */
-export const object = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape)
+/* @__NO_SIDE_EFFECTS__ */
+export function object<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.strictObject(shape)
+}
 
 /** What may be left out. Undefined counts as left out only where the input is read into a copy without it. */
 export const optional = z.exactOptional
@@ -63,7 +77,16 @@ export class Unfit {
 /** How often a schema is asked before it is compiled: compiling costs as much as some hundred answers. */
 const USES_BEFORE_COMPILING = 500
 
-/** A schema at work. */
+/** Makes a schema. It is asked for when the first value comes, and not when the library is loaded. */
+export type SchemaOf<T> = () => z.ZodMiniType<T>
+
+/** A schema at work; one that meets many values is given what compiles it. */
+export function checkOf<T>(schema: SchemaOf<T>, compile?: Compile): () => Check<T> {
+  let made: Check<T> | undefined
+  return () => made ??= new Check(schema(), compile)
+}
+
+/** What `checkOf` gives. */
 export class Check<T> {
   private uses = 0
   private holding: (value: unknown) => unknown
@@ -74,7 +97,7 @@ export class Check<T> {
   /** How long the value itself may be, and each list inside it. */
   private readonly lengths: Lengths
 
-  constructor(private readonly schema: z.ZodMiniType<T>) {
+  constructor(private readonly schema: z.ZodMiniType<T>, private readonly compile?: Compile) {
     this.answer = (value) => this.interpreted(value)
     this.holding = this.answer
     this.nested = nestedIn(schema)
@@ -148,15 +171,18 @@ export class Check<T> {
 
   private interpreted(value: unknown): unknown {
     this.uses += 1
-    if (this.uses === USES_BEFORE_COMPILING) this.compile()
+    if (this.uses === USES_BEFORE_COMPILING) this.compileWith(this.compile)
     const { success, data } = z.safeParse(this.schema, value)
     return success ? data : z.INVALID
   }
 
-  private compile(): void {
+  private compileWith(compile: Compile | undefined): void {
+    // A page whose policy forbids `eval` says so to zod; to try all the same would be reported as a breach.
+    if (compile === undefined || z.config().jitless === true) return
     try {
-      this.holding = compileFn(this.schema, { assertOnly: true })
-      this.answer = compileFn(this.schema)
+      const { answer, holding } = compile(this.schema)
+      this.answer = answer
+      this.holding = holding
     } catch {
       // Where `eval` is not allowed, the schema goes on being interpreted.
     }
@@ -169,13 +195,19 @@ type Look = (item: unknown, index: number) => boolean
 const goOn: Look = () => true
 
 /** A list at work, looked at item by item: a bad item costs nothing for the others, and a list full of them is looked at no further. */
+export function listCheckOf<T>(item: SchemaOf<T>, max: number, compile?: Compile): () => ListCheck<T> {
+  let made: ListCheck<T> | undefined
+  return () => made ??= new ListCheck(item(), max, compile)
+}
+
+/** What `listCheckOf` gives. */
 export class ListCheck<T> {
   private readonly list: Check<readonly unknown[]>
   private readonly item: Check<T>
 
-  constructor(item: z.ZodMiniType<T>, private readonly max: number) {
+  constructor(item: z.ZodMiniType<T>, private readonly max: number, compile?: Compile) {
     this.list = new Check<readonly unknown[]>(list(z.unknown(), max))
-    this.item = new Check(item)
+    this.item = new Check(item, compile)
   }
 
   /**

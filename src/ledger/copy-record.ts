@@ -1,18 +1,19 @@
 // Almost every record is plain data with a few fields of text and numbers, whatever the order and number of its columns. One look copies
 // such a record, each field read once, into the one shape that its kind has: engines check and read a few shapes many times faster
 // than the many in which records come. What it may have besides is checked field by field, for it is seldom there.
-import { Check } from './check.js'
+import { checkOf } from './check.js'
+import { compile } from './compile.js'
 import type { CreditRecord } from './ledger.js'
 import { barestRecordSchema, furtherFields } from './ledger-schema.js'
 
-const barestCheck = new Check<unknown>(barestRecordSchema)
+const barestCheck = /* @__PURE__ */ checkOf<unknown>(barestRecordSchema, compile)
 const furtherChecks = {
-  until: new Check<unknown>(furtherFields.until),
-  activity: new Check<unknown>(furtherFields.activity),
-  title: new Check<unknown>(furtherFields.title),
-  registrar: new Check<unknown>(furtherFields.registrar),
-  subject: new Check<unknown>(furtherFields.subject),
-  recognized: new Check<unknown>(furtherFields.recognized),
+  until: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().until, compile),
+  activity: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().activity, compile),
+  title: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().title, compile),
+  registrar: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().registrar, compile),
+  subject: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().subject, compile),
+  recognized: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().recognized, compile),
 }
 
 type Fields = Record<string, unknown>
@@ -78,7 +79,7 @@ export function copyRecord(input: unknown): CreditRecord | undefined {
     default:
       return undefined
   }
-  const fits = barestCheck.holds(copy)
+  const fits = barestCheck().holds(copy)
     && (until === undefined || addedTo(copy, 'until', until))
     && (activity === undefined || addedTo(copy, 'activity', activity))
     && (title === undefined || addedTo(copy, 'title', title))
@@ -91,5 +92,5 @@ export function copyRecord(input: unknown): CreditRecord | undefined {
 /** Adds a field if it is right. */
 function addedTo(copy: Fields, field: keyof typeof furtherChecks, value: unknown): boolean {
   copy[field] = value
-  return furtherChecks[field].holds(value)
+  return furtherChecks[field]().holds(value)
 }

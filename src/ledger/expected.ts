@@ -1,9 +1,8 @@
 // What would be right, in words, where a schema refuses something.
 import type * as z from 'zod/mini'
 import type { Bilingual } from '../regulation/readings.js'
+import { wordsOf } from '../regulation/words.js'
 import { MAX_QUANTITY } from './limits.js'
-
-const both = (words: string): Bilingual => ({ zh: words, en: words })
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '应为文本', en: 'must be text' },
@@ -19,10 +18,15 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
 export const wantedType = (found: z.core.$ZodIssue): Bilingual | undefined =>
   (found.code === 'invalid_type' ? TYPES[found.expected] : undefined)
 
-/** The possible values, where a schema lists them. */
+/** The possible values, where a schema lists them; in Chinese with what they mean. */
 export function possibleValues(found: z.core.$ZodIssue): Bilingual {
   // Two kinds of node have them: a choice, and the discriminator of a union.
-  return both((found.code === 'invalid_value' ? found.values : (found as unknown as { options: string[] }).options).join(' | '))
+  const codes = (found.code === 'invalid_value' ? found.values : (found as unknown as { options: string[] }).options) as readonly string[]
+  const words = wordsOf(codes)
+  return {
+    zh: codes.map((code) => (words === undefined ? code : `${code}（${(words[code] as Bilingual).zh}）`)).join(' | '),
+    en: codes.join(' | '),
+  }
 }
 
 /** The bound that was passed. */

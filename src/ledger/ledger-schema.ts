@@ -1,4 +1,4 @@
-// The shape of a ledger, part by part. What one field says of another is in cross-check.ts and course.ts.
+// The shape of a ledger, part by part, made where it is asked for. What one field says of another is in cross-check.ts and course.ts.
 import * as z from 'zod/mini'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
@@ -7,56 +7,69 @@ import type { Certificate, CreditRecord, ExemptYear, FraudFinding, LedgerInput, 
 import { MAX_CERTIFICATES, MAX_COURSE_DAYS, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_LEARNER, MAX_RECORDS, MAX_YEARS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
 
-const subject = choice(['general', 'professional'])
-const mode = choice(['theory', 'practice'])
-const days = list(plainDate, MAX_COURSE_DAYS, 1)
+const subject = () => choice(['general', 'professional'])
+const mode = () => choice(['theory', 'practice'])
 
 /** What a record may have besides what its kind must have. */
-export const furtherFields = {
-  activity: text(1), title: z.string(), registrar: z.string(), until: plainDate, subject, recognized: quantity,
+export const furtherFields = () => ({
+  activity: text(1), title: z.string(), registrar: z.string(), until: plainDate, subject: subject(), recognized: quantity,
+})
+
+const needed = () => ({ id: text(1), date: plainDate })
+
+/** What records of every kind have. */
+const common = () => {
+  const { activity, title, registrar } = furtherFields()
+  return { ...needed(), activity: optional(activity), title: optional(title), registrar: optional(registrar) }
 }
 
-const needed = { id: text(1), date: plainDate }
-const common = {
-  ...needed,
-  activity: optional(furtherFields.activity),
-  title: optional(furtherFields.title),
-  registrar: optional(furtherFields.registrar),
-}
+const kinds = () => ({
+  offline: { kind: z.literal('offline'), mode: mode(), subject: subject(), hours: quantity },
+  online: { kind: z.literal('online'), subject: subject(), credits: quantity },
+  exam: { kind: z.literal('exam'), subject: subject(), credits: quantity },
+  special: { kind: z.literal('special') },
+})
 
-const offlineKind = { kind: z.literal('offline'), mode, subject, hours: quantity }
-const onlineKind = { kind: z.literal('online'), subject, credits: quantity }
-const examKind = { kind: z.literal('exam'), subject, credits: quantity }
-const specialKind = { kind: z.literal('special') }
 const byKind = { error: 'unknownChoice' }
 
 /** A record that has what it must and nothing else. */
-export const barestRecordSchema = z.discriminatedUnion('kind', [
-  object({ ...needed, ...offlineKind }), object({ ...needed, ...onlineKind }), object({ ...needed, ...examKind }),
-  specialRoutes({ ...needed, ...specialKind }),
-], byKind)
+export const barestRecordSchema = () => {
+  const { offline, online, exam, special } = kinds()
+  return z.discriminatedUnion('kind', [
+    object({ ...needed(), ...offline }), object({ ...needed(), ...online }), object({ ...needed(), ...exam }),
+    specialRoutes({ ...needed(), ...special }),
+  ], byKind)
+}
 
-/** When a course takes place. */
-export const courseFields = { date: plainDate, until: optional(furtherFields.until), days: optional(days), mode, hours: quantity }
+/** When a course takes place, how, and for how long. */
+export const courseFields = () => ({
+  date: plainDate,
+  until: optional(plainDate),
+  days: optional(list(plainDate, MAX_COURSE_DAYS, 1)),
+  mode: mode(),
+  hours: quantity,
+})
 
-const offline = object({
-  ...common,
-  ...courseFields,
-  ...offlineKind,
+const offlineFields = () => ({
+  ...common(),
+  ...courseFields(),
+  ...kinds().offline,
   waiver: optional(object({ by: text(1), reason: text(1) })),
 })
 
-const specialCommon = { ...common, ...specialKind, subject: optional(subject), recognized: optional(furtherFields.recognized) }
+const specialCommon = () =>
+  ({ ...common(), ...kinds().special, subject: optional(subject()), recognized: optional(quantity) })
 
-export const recordSchema = z.discriminatedUnion('kind', [
-  offline, object({ ...common, ...onlineKind }), object({ ...common, ...examKind }), specialRoutes(specialCommon),
+export const recordSchema = () => z.discriminatedUnion('kind', [
+  object(offlineFields()), object({ ...common(), ...kinds().online }), object({ ...common(), ...kinds().exam }),
+  specialRoutes(specialCommon()),
 ], byKind) satisfies z.ZodMiniType<CreditRecord>
 
 // A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
-export const commonFields = z.object(common)
-export const specialFields = z.object(specialCommon)
+export const commonFields = () => z.object(common())
+export const specialFields = () => z.object(specialCommon())
 
-export const certificateSchema = object({
+export const certificateSchema = () => object({
   level: choice(levels.map((row) => row.level) as [Level, ...Level[]]),
   issuedOn: plainDate,
   occupation: optional(z.string()),
@@ -70,16 +83,14 @@ const findingOf = <R>(record: z.ZodMiniType<R>) => object({
   liftedOn: optional(plainDate),
 })
 
-const anything = z.unknown()
-
-export const recordIdSchema = z.string()
+export const recordIdSchema = () => z.string()
 
 /** A finding, whatever its list holds: its items are looked at one by one. */
-export const outerFindingSchema = findingOf(anything)
+export const outerFindingSchema = () => findingOf(z.unknown())
 
-export const exemptYearSchema = object({ year, reason: optional(z.string()) }) satisfies z.ZodMiniType<ExemptYear>
+export const exemptYearSchema = () => object({ year, reason: optional(z.string()) }) satisfies z.ZodMiniType<ExemptYear>
 
-export const totalsSchema = object({
+export const totalsSchema = () => object({
   year,
   general: amount,
   professional: amount,
@@ -95,7 +106,7 @@ const ledgerOf = <R, C, F, E, T>(items: {
   readonly exemptYear: z.ZodMiniType<E>
   readonly totals: z.ZodMiniType<T>
 }) => object({
-  $schema: optional(anything),
+  $schema: optional(z.unknown()),
   learner: z.string().check(z.minLength(1, { error: 'range' }), z.maxLength(MAX_LEARNER, { error: 'range' })),
   records: list(items.record, MAX_RECORDS),
   certificates: optional(list(items.certificate, MAX_CERTIFICATES)),
@@ -107,10 +118,13 @@ const ledgerOf = <R, C, F, E, T>(items: {
 })
 
 /** The ledger itself, whatever its lists hold: their items are looked at one by one. */
-export const outerSchema = ledgerOf({ record: anything, certificate: anything, finding: anything, exemptYear: anything, totals: anything })
+export const outerSchema = () => {
+  const anything = z.unknown()
+  return ledgerOf({ record: anything, certificate: anything, finding: anything, exemptYear: anything, totals: anything })
+}
 
 /** The ledger whole, as the JSON Schema describes it. */
 export const ledgerSchema = () => ledgerOf({
-  record: recordSchema, certificate: certificateSchema, finding: findingOf(recordIdSchema) satisfies z.ZodMiniType<FraudFinding>,
-  exemptYear: exemptYearSchema, totals: totalsSchema,
+  record: recordSchema(), certificate: certificateSchema(), finding: findingOf(recordIdSchema()) satisfies z.ZodMiniType<FraudFinding>,
+  exemptYear: exemptYearSchema(), totals: totalsSchema(),
 }) satisfies z.ZodMiniType<LedgerInput>

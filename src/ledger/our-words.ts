@@ -2,7 +2,7 @@
 // given by its place.
 import { jinhua64 } from '../regulation/figures.js'
 import { levels } from '../regulation/levels.js'
-import { readingIds } from '../regulation/readings.js'
+import { readingIds } from '../regulation/reading-answers.js'
 
 const LEDGER = ['$schema', 'learner', 'records', 'certificates', 'findings', 'dutyFrom', 'exemptYears', 'totals', 'incompleteYears']
 const RECORD = [

@@ -1,4 +1,5 @@
-import { Check, ListCheck, Unfit } from './check.js'
+import { checkOf, listCheckOf, Unfit } from './check.js'
+import { compile } from './compile.js'
 import { AT_MOST_DAYS_IN_ALL, problemAt } from './course.js'
 import {
   crossCheckCertificates, crossCheckFinding, crossCheckIncomplete, crossCheckLearner, crossCheckTotals, crossCheckYear, fieldsOf,
@@ -52,28 +53,28 @@ export function safeParseLedger(input: unknown): ParseResult {
   return ledger === undefined ? { success: false, error: issues.error() } : { success: true, data: ledger }
 }
 
-const outerCheck = new Check(outerSchema)
-const certificateList = new ListCheck<unknown>(certificateSchema, MAX_CERTIFICATES)
-const findingCheck = new Check(outerFindingSchema)
-const recordIdCheck = new Check(recordIdSchema)
-const exemptYearList = new ListCheck<unknown>(exemptYearSchema, MAX_EXEMPT_YEARS)
-const totalsList = new ListCheck<unknown>(totalsSchema, MAX_YEARS)
+const outerCheck = /* @__PURE__ */ checkOf(outerSchema, compile)
+const certificateList = /* @__PURE__ */ listCheckOf<unknown>(certificateSchema, MAX_CERTIFICATES, compile)
+const findingCheck = /* @__PURE__ */ checkOf(outerFindingSchema, compile)
+const recordIdCheck = /* @__PURE__ */ checkOf(recordIdSchema, compile)
+const exemptYearList = /* @__PURE__ */ listCheckOf<unknown>(exemptYearSchema, MAX_EXEMPT_YEARS, compile)
+const totalsList = /* @__PURE__ */ listCheckOf<unknown>(totalsSchema, MAX_YEARS, compile)
 
 /** The ledger sealed; undefined where it has problems. */
 function readLedger(input: unknown, issues: IssueList): Ledger | undefined {
-  const outer = outerCheck.take(input)
-  if (outer instanceof Unfit) outerCheck.report(outer, PATH, issues)
+  const outer = outerCheck().take(input)
+  if (outer instanceof Unfit) outerCheck().report(outer, PATH, issues)
   // Of a ledger that does not fit, its parts are looked into all the same.
   const parts = fieldsOf(outer instanceof Unfit ? outer.copy : outer)
   crossCheckLearner(parts['learner'], [...PATH, 'learner'], issues)
-  const totals = totalsList.itemsOf(parts['totals'], [...PATH, 'totals'], issues)
+  const totals = totalsList().itemsOf(parts['totals'], [...PATH, 'totals'], issues)
   const withTotals = crossCheckTotals(totals, [...PATH, 'totals'], issues)
   crossCheckIncomplete(listOf(parts['incompleteYears'], MAX_YEARS), withTotals, [...PATH, 'incompleteYears'], issues)
   const { records, entries } = takeRecords(listOf(parts['records'], MAX_RECORDS), withTotals, issues)
-  const certificates = certificateList.itemsOf(parts['certificates'], [...PATH, 'certificates'], issues)
+  const certificates = certificateList().itemsOf(parts['certificates'], [...PATH, 'certificates'], issues)
   crossCheckCertificates(certificates, [...PATH, 'certificates'], issues)
   const findings = takeFindings(listOf(parts['findings'], MAX_FINDINGS), records, issues)
-  const exemptYears = exemptYearList.itemsOf(parts['exemptYears'], [...PATH, 'exemptYears'], issues)
+  const exemptYears = exemptYearList().itemsOf(parts['exemptYears'], [...PATH, 'exemptYears'], issues)
   return issues.none ? sealed(assembled(parts, { records, certificates, findings, exemptYears, totals }), entries) : undefined
 }
 
@@ -158,9 +159,9 @@ function takeFindings(items: readonly unknown[], records: readonly unknown[], is
   let [named, ids]: [number, ReadonlySet<unknown> | undefined] = [0, undefined]
   for (const item of items) {
     if (issues.full || named > MAX_RECORDS) break
-    const fit = findingCheck.take(itemOf(item))
+    const fit = findingCheck().take(itemOf(item))
     const at = [...path, findings.length]
-    if (fit instanceof Unfit) findingCheck.report(fit, at, issues)
+    if (fit instanceof Unfit) findingCheck().report(fit, at, issues)
     const finding = fieldsOf(fit instanceof Unfit ? fit.copy : fit)
     const voided = listOf(finding['records'], MAX_RECORDS)
     named += voided.length
@@ -181,8 +182,8 @@ const AT_MOST_NAMED = { zh: `合计至多涉及 ${MAX_RECORDS} 条记录`, en: `
 /** The records that a finding names are text, and records of this ledger. */
 function checkRecordIds(voided: readonly unknown[], ids: ReadonlySet<unknown>, path: IssuePath, issues: IssueList): void {
   for (let index = 0; index < voided.length && !issues.full; index += 1) {
-    const fit = recordIdCheck.take(itemOf(voided[index]))
-    if (fit instanceof Unfit) recordIdCheck.report(fit, [...path, index], issues)
+    const fit = recordIdCheck().take(itemOf(voided[index]))
+    if (fit instanceof Unfit) recordIdCheck().report(fit, [...path, index], issues)
     else if (!ids.has(fit)) issues.add(issue([...path, index], 'unknownRecord'))
   }
 }

@@ -1,4 +1,5 @@
-import { Check, Unfit } from './check.js'
+import { checkOf, Unfit } from './check.js'
+import { compile } from './compile.js'
 import { copyRecord } from './copy-record.js'
 import type { FieldProblem } from './course.js'
 import { courseOf, MAX_HOURS_OF_A_DAY, NONE, problemAt, problemsOfCourse } from './course.js'
@@ -9,11 +10,11 @@ import { IssueList } from './issues.js'
 import type { CreditRecord } from './ledger.js'
 import { commonFields, recordSchema, specialFields } from './ledger-schema.js'
 
-const check = new Check<CreditRecord>(recordSchema)
+const recordCheck = /* @__PURE__ */ checkOf<CreditRecord>(recordSchema, compile)
 
 // A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
-const commonCheck = new Check(commonFields)
-const specialCheck = new Check(specialFields)
+const commonCheck = /* @__PURE__ */ checkOf(commonFields)
+const specialCheck = /* @__PURE__ */ checkOf(specialFields)
 
 /**
  * Checks one record by itself.
@@ -45,7 +46,7 @@ export function parseRecord(input: unknown): CreditRecord {
 export function takeRecord(input: unknown): CreditRecord | Unfit {
   const copy = plainCopyOf(input)
   if (copy !== undefined) return Object.freeze(copy)
-  const record = check.take(input)
+  const record = recordCheck().take(input)
   if (record instanceof Unfit) return record
   if (record.kind === 'offline') {
     Object.freeze(record.days)
@@ -72,11 +73,11 @@ export function problemsOfRecord(record: CreditRecord, { amount }: LedgerEntry):
 
 /** Adds the problems of a record that does not fit its schema, those between its fields beside them. */
 export function reportRecord(unfit: Unfit, path: IssuePath, issues: IssueList): void {
-  check.report(unfit, path, issues)
+  recordCheck().report(unfit, path, issues)
   if (typeof unfit.copy !== 'object' || unfit.copy === null) return
   const { kind, route, ...fields } = unfit.copy as { readonly kind?: unknown; readonly route?: unknown }
-  if (!KINDS.includes(kind)) commonCheck.report(unfit, path, issues)
-  else if (kind === 'special' && !ROUTES.includes(route)) specialCheck.report(unfit, path, issues)
+  if (!KINDS.includes(kind)) commonCheck().report(unfit, path, issues)
+  else if (kind === 'special' && !ROUTES.includes(route)) specialCheck().report(unfit, path, issues)
   if (kind === 'offline') issues.addAll(problemsOfCourse(courseOf(fields)).map((problem) => problemAt(problem, path)))
 }
 

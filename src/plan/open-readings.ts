@@ -2,8 +2,8 @@
 import { promotionsIn } from '../assess/facts.js'
 import type { Facts } from '../assess/facts.js'
 import type { LedgerEntry } from '../ledger/entries.js'
-import { readingIds, readings } from '../regulation/readings.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import { readingAnswers, readingIds } from '../regulation/reading-answers.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import { firstYearInForce } from '../rules/article-24-in-force.js'
 import type { Laws } from '../rules/law.js'
 import { withReadings } from '../rules/law.js'
@@ -53,7 +53,7 @@ export function lawsLeftOpen(facts: Facts, year: number, laws: Laws, varied: rea
 
 /** The readings with each answer to one of them, the answer given first. */
 function withEveryAnswer(given: Readings, id: ReadingId): Readings[] {
-  const others = Object.keys(readings[id].answers).filter((answer) => answer !== given[id])
+  const others = readingAnswers[id].filter((answer) => answer !== given[id])
   return [given, ...others.map((answer) => ({ ...given, [id]: answer }))]
 }
 

@@ -6,8 +6,8 @@ import { choice, list, optional, quantity, year as yearSchema } from '../ledger/
 import { checkedOptions, optionsWith } from '../ledger/check-options.js'
 import { entriesOf } from '../ledger/entries.js'
 import type { Ledger, Quantity } from '../ledger/ledger.js'
-import { readingIds } from '../regulation/readings.js'
-import type { ReadingId } from '../regulation/readings.js'
+import { readingIds } from '../regulation/reading-answers.js'
+import type { ReadingId } from '../regulation/reading-answers.js'
 import { isCleared, resetsYear } from '../rules/article-20-reset-on-promotion.js'
 import type { Law, Laws } from '../rules/law.js'
 import { lawsOf } from '../rules/law.js'
@@ -43,7 +43,7 @@ const DEFAULT_EXAM_CREDITS = 1
 /** Names of readings may be repeated. */
 const MOST_VARIED = 1000
 
-const takeOptions = optionsWith({
+const takeOptions = /* @__PURE__ */ optionsWith({
   year: optional(yearSchema),
   examCredits: optional(quantity),
   vary: optional(list(choice(readingIds as unknown as [ReadingId, ...ReadingId[]], 'unknownReading'), MOST_VARIED)),

@@ -1,7 +1,7 @@
 import type { PromotionNotApplicable } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { PlanAssumption } from './assumption.js'
 import type { PromotionResult } from '../rules/article-14-early-application.js'
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 
 /** A question whose answer is not known. */
 export type OpenTopic =

@@ -1,7 +1,7 @@
 import type { AnnualResult } from '../assess/assessment.js'
 import type { CreditRecord, PlainDate, RouteName } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { ReadingId, Readings } from '../regulation/readings.js'
+import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import type { PlanAssumption } from './assumption.js'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { amount, Check, choice, list, object, optional, plainDate, text } from '../ledger/check.js'
+import { amount, checkOf, choice, list, object, optional, plainDate, text } from '../ledger/check.js'
 import { crossCheckSums } from '../ledger/check-arguments.js'
 import { fieldsOf } from '../ledger/cross-check.js'
 import type { InputError } from '../ledger/issues.js'
@@ -26,7 +26,7 @@ export const registrationSchema = object({
   remarks: optional(z.string()),
 }) satisfies z.ZodMiniType<Registration>
 
-const check = new Check<Registration>(registrationSchema)
+const registrationCheck = /* @__PURE__ */ checkOf<Registration>(() => registrationSchema)
 
 /**
  * Checks a registration record.
@@ -62,7 +62,7 @@ export type RegistrationResult =
  */
 export function safeParseRegistration(input: unknown): RegistrationResult {
   const issues = new IssueList()
-  const copy = check.copyOf(input, PATH, issues)
+  const copy = registrationCheck().copyOf(input, PATH, issues)
   const { residentId, credits } = fieldsOf(copy)
   // The check character finds nearly every slip of the pen; the message repeats none of the number.
   if (typeof residentId === 'string' && !isResidentId(residentId)) issues.add(issue([...PATH, 'residentId'], 'range', RESIDENT_ID))

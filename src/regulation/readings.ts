@@ -1,5 +1,6 @@
 import type { ClauseId } from './clauses.js'
 import { deepFreeze } from './deep-freeze.js'
+import type { defaultReadings, ReadingId, Readings } from './reading-answers.js'
 
 /** A sentence in the two languages of the library. */
 export interface Bilingual {
@@ -10,12 +11,12 @@ export interface Bilingual {
 /** By which step a default was chosen: the literal wording, learning never hurting, the stricter one, or an argument against all three. */
 export type DefaultBy = 'wording' | 'learningNeverHurts' | 'stricter' | 'argument'
 
-interface ReadingRow {
+interface ReadingRow<R extends ReadingId> {
   readonly name: Bilingual
   readonly clauses: readonly ClauseId[]
   readonly question: Bilingual
-  readonly answers: Readonly<Record<string, Bilingual>>
-  readonly default: string
+  readonly answers: { readonly [A in Readings[R]]: Bilingual }
+  readonly default: (typeof defaultReadings)[R]
   readonly defaultBy: DefaultBy
   readonly reason: Bilingual
 }
@@ -221,31 +222,4 @@ export const readings = deepFreeze({
       en: 'Literally it is qualification exams; but the trades’ exams have become level recognition, and read literally the article would reach nobody.',
     },
   },
-} as const satisfies Record<string, ReadingRow>)
-
-/** The name of a reading. */
-export type ReadingId = keyof typeof readings
-
-/** One answer to each open question. */
-export type Readings = { readonly [R in ReadingId]: keyof (typeof readings)[R]['answers'] }
-
-/** The names of the readings, in the order of the articles. */
-export const readingIds: readonly ReadingId[] = deepFreeze(Object.keys(readings) as ReadingId[])
-
-/** The default answers. */
-export const defaultReadings: Readings = deepFreeze({
-  professionalShare: readings.professionalShare.default,
-  examCredits: readings.examCredits.default,
-  firstYear: readings.firstYear.default,
-  dailyCapScope: readings.dailyCapScope.default,
-  dailyCapForce: readings.dailyCapForce.default,
-  truncation: readings.truncation.default,
-  specialCapScope: readings.specialCapScope.default,
-  specialSubject: readings.specialSubject.default,
-  thresholdPeriod: readings.thresholdPeriod.default,
-  earlyYears: readings.earlyYears.default,
-  recentYear: readings.recentYear.default,
-  resetScope: readings.resetScope.default,
-  capAtPromotion: readings.capAtPromotion.default,
-  fraudBar: readings.fraudBar.default,
-})
+} as const satisfies { readonly [R in ReadingId]: ReadingRow<R> })

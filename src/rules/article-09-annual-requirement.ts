@@ -1,7 +1,7 @@
 // Article 9: what a year requires, in total, in each subject and by online special exam, what it still lacks, and what can be said of
 // it where not everything is known.
 import type { ClauseId } from '../regulation/clauses.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits, shareRoundedUp } from '../values/quantity.js'
 import type { Law } from './law.js'

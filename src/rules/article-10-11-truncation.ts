@@ -1,6 +1,6 @@
 // Articles 10 and 11, where a cap is exceeded: the text says how much counts, not which credits. Two readings.
 import type { Subject } from '../ledger/ledger.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Hundredths } from '../values/quantity.js'
 import type { Law } from './law.js'
 

@@ -1,7 +1,7 @@
 // Article 10, daily caps: what one person's theory, and practice, of one day can count for.
 import type { Mode } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Hundredths } from '../values/quantity.js'
 import { shareRoundedDown } from '../values/quantity.js'
 import type { Law } from './law.js'

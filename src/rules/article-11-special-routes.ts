@@ -1,7 +1,7 @@
 // Article 11: four special routes, each credited by tier, with a cap for the year.
 import type { RouteName, TierFigure } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Hundredths } from '../values/quantity.js'
 import type { Law } from './law.js'
 

@@ -1,7 +1,7 @@
 // Article 14: whoever exceeds the required total may apply for the next level before the normal years are over.
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import { addYears, fullYears } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { credits } from '../values/quantity.js'

@@ -1,5 +1,5 @@
 // Article 16: whoever is chosen for a program of highly skilled talent must have met the minimum in the recent year (近一年).
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import { addDays, addYears, firstDayOf, lastDayOf, yearOf } from '../values/plain-date.js'
 import type { Law } from './law.js'
 

@@ -1,6 +1,6 @@
 // Article 20: a promotion clears the credits; none are carried into the next level. A credit of the very day of the
 // certificate was earned at the old level.
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Hundredths } from '../values/quantity.js'
 import type { Law } from './law.js'
 

@@ -2,7 +2,7 @@
 // knows decisions only.
 import type { ApplicationRoute } from '../ledger/arguments.js'
 import type { FraudFinding } from '../ledger/ledger.js'
-import type { Readings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
 import type { Law } from './law.js'
 
 /** The ids of the records void on a day. A finding lifted later does not revive them. */

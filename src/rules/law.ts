@@ -2,8 +2,8 @@
 // the one place that chooses by date.
 import type { Figure, FigureName, Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
-import type { Readings } from '../regulation/readings.js'
-import { defaultReadings } from '../regulation/readings.js'
+import type { Readings } from '../regulation/reading-answers.js'
+import { defaultReadings } from '../regulation/reading-answers.js'
 import { dayNumber, firstDayOf, yearOf } from '../values/plain-date.js'
 import { hundredths } from '../values/quantity.js'
 

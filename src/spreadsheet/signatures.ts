@@ -1,5 +1,6 @@
 // The functions of a sheet as data: every wrapper, every help text and the docs are made from this one table.
 import type { Bilingual } from '../regulation/readings.js'
+import { VERSION } from './version.js'
 
 /** What an argument is: a number, a text, either, or a range of cells. */
 export type ParameterType = 'number' | 'text' | 'any' | 'table'
@@ -176,7 +177,7 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     parameters: [],
     returns: oneCell('text'),
     help: { zh: '本库的版本和所依据的文件', en: 'The version of the library, and the regulation it carries out' },
-    example: { formula: '=JHCE_VERSION()', gives: 'jinhua-skill-credits 0.1.0 · 金人社发〔2020〕64号' },
+    example: { formula: '=JHCE_VERSION()', gives: VERSION },
   },
 }
 

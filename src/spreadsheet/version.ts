@@ -1,4 +1,5 @@
 import { jinhua64 } from '../regulation/figures.js'
+import { version } from '../values/version.js'
 
 /** The version of the library, and the regulation that it carries out. */
-export const VERSION = `jinhua-skill-credits 0.1.0 · ${jinhua64.id}`
+export const VERSION = `jinhua-skill-credits ${version} · ${jinhua64.id}`

@@ -2,8 +2,9 @@
 // off the whole list. Slow, plain, and independent of everything in src/compare.
 import { assess, checkTalentProgram, jinhua64 } from '../../src/index.js'
 import type { AssessOptions, Ledger } from '../../src/index.js'
-import { defaultReadings, readingIds, readings } from '../../src/regulation/readings.js'
-import type { ReadingId, Readings } from '../../src/regulation/readings.js'
+import { readings } from '../../src/regulation/readings.js'
+import { defaultReadings, readingIds } from '../../src/regulation/reading-answers.js'
+import type { ReadingId, Readings } from '../../src/regulation/reading-answers.js'
 
 export interface BruteOptions extends AssessOptions {
   readonly vary?: readonly ReadingId[]

@@ -3,7 +3,7 @@ import { compareReadings } from '../../src/compare/index.js'
 import type { CompareOptions, ReadingQuestion } from '../../src/compare/index.js'
 import { assess, checkTalentProgram, parseLedger } from '../../src/index.js'
 import type { LedgerInput, InputError } from '../../src/index.js'
-import { defaultReadings, readingIds } from '../../src/regulation/readings.js'
+import { defaultReadings, readingIds } from '../../src/regulation/reading-answers.js'
 import { asked, people } from '../../examples/people.js'
 
 const [first] = people

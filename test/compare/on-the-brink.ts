@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { assess, parseLedger } from '../../src/index.js'
 import type { AssessOptions, CreditRecord, Ledger, LedgerInput } from '../../src/index.js'
-import type { ReadingId } from '../../src/regulation/readings.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import type { ReadingId } from '../../src/regulation/reading-answers.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { anyReadings } from '../reference/arbitraries.js'
 
 /** A person, the options, and the readings to vary. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readingIds, readings } from '../../src/regulation/readings.js'
+import { readings } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { fencesOf } from '../support/snippets.js'
 
 const page = (name: string): URL => new URL(`../../docs/readings/${name}.md`, import.meta.url)

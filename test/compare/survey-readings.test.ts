@@ -3,7 +3,7 @@ import { compareReadings, surveyReadings } from '../../src/compare/index.js'
 import type { CompareOptions } from '../../src/compare/index.js'
 import { parseLedger } from '../../src/index.js'
 import type { CreditRecord, Ledger, InputError } from '../../src/index.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { asked, people } from '../../examples/people.js'
 import { exam, general, ledgerOf, project, training } from '../support/given.js'
 

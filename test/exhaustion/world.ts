@@ -6,8 +6,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import type { CreditRecord, Ledger, LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
-import type { ReadingId, Readings } from '../../src/regulation/readings.js'
-import { readingIds, readings } from '../../src/regulation/readings.js'
+import type { ReadingId, Readings } from '../../src/regulation/reading-answers.js'
+import { readings } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 
 /** One function, asked of one life. */
 export interface Question {

@@ -14,7 +14,8 @@ import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
-import { defaultReadings, readingIds, readings } from '../../src/regulation/readings.js'
+import { readings } from '../../src/regulation/readings.js'
+import { defaultReadings, readingIds } from '../../src/regulation/reading-answers.js'
 import { numbersIn } from './sentences.js'
 
 const texts = (result: Explicable, locale: 'zh' | 'en' = 'zh'): string[] => explain(result, { locale }).lines.map(({ text }) => text)

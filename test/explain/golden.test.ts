@@ -5,7 +5,7 @@ import { explain } from '../../src/explain/explain.js'
 import { renderText } from '../../src/explain/render-text.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { asked, people } from './people.js'
 

@@ -22,14 +22,18 @@ const noQuantity = (zh: string, en: string): { zh: string; en: string } => words
 const inOrder = words('日期的先后不对', 'dates are in the wrong order')
 const tooFar = (zh: string, en: string): { zh: string; en: string } => words(`超出允许的范围：${zh}`, `out of range: ${en}`)
 const empty = tooFar('不能为空', 'must not be empty')
-const notOne = (of: string): { zh: string; en: string } => words(`不是可选的值：${of}`, `not one of the possible values: ${of}`)
+/** In Chinese each code has its word beside it: 'a 甲 | b 乙' stands for both messages. */
+const withWords = (of: string): string => of.replace(/ (\p{Script=Han}+)/gu, '（$1）')
+const withoutWords = (of: string): string => of.replace(/ \p{Script=Han}+/gu, '')
+const notOne = (of: string): { zh: string; en: string } => words(`不是可选的值：${withWords(of)}`, `not one of the possible values: ${withoutWords(of)}`)
 const wrongType = (zh: string, en: string): { zh: string; en: string } => words(`类型不对：应为${zh}`, `wrong type: must be ${en}`)
 const unknown = words('此处不应有这一项', 'a key that does not belong here')
 const absent = words('缺少必填项', 'a required value is missing')
 const levels = words('证书的等级与先后不符', 'certificates and their levels are out of order')
-const noTier = (tiers: string): { zh: string; en: string } => words(`该途径没有这一层级：${tiers}`, `no such tier on this route: ${tiers}`)
+const noTier = (tiers: string): { zh: string; en: string } =>
+  words(`该途径没有这一层级：${withWords(tiers)}`, `no such tier on this route: ${withoutWords(tiers)}`)
 const aRank = words('名次应为 1 至 999 的整数', 'a place must be a whole number from 1 to 999')
-const fourTiers = 'national | provincial | municipal | county'
+const fourTiers = 'national 国家级 | provincial 省部级 | municipal 市厅级 | county 县处级'
 
 const certificates = (...rows: object[]): object => ({ certificates: rows })
 const finding = (fields: object): object => ({ findings: [{ decidedOn: '2024-05-06', ...fields }] })
@@ -93,7 +97,7 @@ const CASES: readonly Case[] = [
   ['a second certificate that is initial', withFields(certificates({ level: 'seniorWorker', issuedOn: '2020-01-01' }, { level: 'technician', issuedOn: '2021-01-01', initial: true })),
     ['ledger', 'certificates', 1, 'initial'], 'levelOrder', levels],
   ['a core training', withRecords({ ...training, tier: 'core' }), ['ledger', 'records', 0, 'tier'], 'tier', noTier(fourTiers)],
-  ['a national publication', withRecords({ ...training, route: 'publication', tier: 'national' }), ['ledger', 'records', 0, 'tier'], 'tier', noTier('core | provincial | other')],
+  ['a national publication', withRecords({ ...training, route: 'publication', tier: 'national' }), ['ledger', 'records', 0, 'tier'], 'tier', noTier('core 核心刊物 | provincial 省级刊物 | other 其他期刊')],
   ['place 0', withRecords({ ...competition, rank: 0 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
   ['place 1000', withRecords({ ...competition, rank: 1000 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
   ['place 1.5', withRecords({ ...competition, rank: 1.5 }), ['ledger', 'records', 0, 'rank'], 'rank', aRank],
@@ -106,9 +110,12 @@ const CASES: readonly Case[] = [
   ['25 hours in a day', withRecords({ ...course, hours: 24.01 }), ['ledger', 'records', 0, 'hours'], 'hoursPerDay', words('平均每天超过 24 学时', 'over 24 hours a day')],
   ['a finding about a record that is not there', withFields(finding({ records: ['a'] })), ['ledger', 'findings', 0, 'records', 0], 'unknownRecord', words('台账中没有这一编号的记录', 'no record of this ledger has this id')],
   ['a reading that is none', withOptions({ asOf: '2024-05-06', readings: { weather: 'fine' } }), ['options', 'readings', 0], 'unknownReading', words('没有这一解释问题', 'no such reading')],
-  ['a kind that is none', withRecords({ ...record, kind: 'lecture' }), ['ledger', 'records', 0, 'kind'], 'unknownChoice', notOne('offline | online | exam | special')],
-  ['a subject that is none', withRecords({ ...record, subject: '公共' }), ['ledger', 'records', 0, 'subject'], 'unknownChoice', notOne('general | professional')],
-  ['a route that is none', withRecords({ ...training, route: 'lecture' }), ['ledger', 'records', 0, 'route'], 'unknownChoice', notOne('training | project | publication | competition')],
+  ['a kind that is none', withRecords({ ...record, kind: 'lecture' }), ['ledger', 'records', 0, 'kind'], 'unknownChoice', notOne('offline 线下学习 | online 在线课程 | exam 在线专项考试 | special 专项途径')],
+  ['a subject that is none', withRecords({ ...record, subject: '公共' }), ['ledger', 'records', 0, 'subject'], 'unknownChoice', notOne('general 公共科目 | professional 专业科目')],
+  ['a route that is none', withRecords({ ...training, route: 'lecture' }), ['ledger', 'records', 0, 'route'], 'unknownChoice', notOne('training 培训研修 | project 立法课题标准 | publication 论文著作 | competition 技能大赛')],
+  ['a mode that is none', withRecords({ ...course, mode: '面授' }), ['ledger', 'records', 0, 'mode'], 'unknownChoice', notOne('theory 线下理论 | practice 线下实操')],
+  ['a level that is none', withFields(certificates({ level: '三级', issuedOn: '2021-01-01' })), ['ledger', 'certificates', 0, 'level'], 'unknownChoice',
+    notOne('apprentice 学徒工 | juniorWorker 初级工 | intermediateWorker 中级工 | seniorWorker 高级工 | technician 技师 | seniorTechnician 高级技师 | specialGradeTechnician 特级技师 | chiefTechnician 首席技师')],
   ['an answer that is none', withOptions({ asOf: '2024-05-06', readings: { resetScope: 'all' } }), ['options', 'readings', 'resetScope'], 'unknownChoice', notOne('level | levelAndYear')],
   ['a learner that is a resident ID', withFields({ learner: nobody }), ['ledger', 'learner'], 'personalData', words('不得使用身份证号码，请改用代号', 'a resident identity number must not be used: use a key of your own')],
 ]

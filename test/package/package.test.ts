@@ -62,9 +62,10 @@ const unpacked = (folder = installed): string => join(folder, 'node_modules', na
 const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 describe('the packed package', () => {
-  it('has the built files, the licence and what npm adds; no sources, no tests', () => {
+  it('has the built files, the pages of docs, the licence and what npm adds; no sources, no tests', () => {
     const top = readdirSync(unpacked()).filter((entry) => !['CHANGELOG.md', 'README.md'].includes(entry))
-    expect(top).toEqual(['LICENSE', 'dist', 'package.json'])
+    expect(top).toEqual(['LICENSE', 'dist', 'docs', 'package.json'])
+    expect(filesIn(join(unpacked(), 'docs')).filter((file) => file.includes('.') && !file.endsWith('.md'))).toEqual([])
     expect(filesIn(join(unpacked(), 'dist')).filter((file) => file.includes('.') && !/\.(js|cjs|json|d\.ts|d\.cts)$/.test(file))).toEqual([])
   })
 
@@ -98,10 +99,18 @@ describe('the packed package', () => {
     }
   })
 
-  it('says what it needs: exact versions of its dependencies, no side effects, Node 20', () => {
-    expect(JSON.parse(readFileSync(join(unpacked(), 'package.json'), 'utf8'))).toMatchObject({
-      type: 'module', sideEffects: false, license: 'MIT', engines: { node: '>=20' }, dependencies: { zod: expect.any(String) as string },
-    })
+  it('says what it needs: ranges of its dependencies that a consumer can share, no side effects, Node 20', () => {
+    const packed = JSON.parse(readFileSync(join(unpacked(), 'package.json'), 'utf8')) as Manifest
+    expect(packed).toMatchObject({ type: 'module', sideEffects: false, license: 'MIT', engines: { node: '>=20' } })
+    expect(Object.keys(packed.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod'])
+    for (const range of Object.values(packed.dependencies)) expect(range).toMatch(/^\^\d+\.\d+\.\d+$/)
+  })
+
+  it('has the pages to which its doc comments and its README point', () => {
+    const sources = filesIn(join(root, 'src')).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+    const named = [...sources, readFileSync(join(unpacked(), 'README.md'), 'utf8')].flatMap((text) => text.match(/\bdocs\/[\w/-]+\.md/g) ?? [])
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((file) => !existsSync(join(unpacked(), file)))).toEqual([])
   })
 })
 
@@ -189,6 +198,7 @@ describe('in TypeScript, without skipLibCheck, it compiles', () => {
     ['an ES module, resolution node16', 'consumer.mts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
     ['CommonJS, resolution node16', 'consumer.cts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
     ['resolution bundler', 'consumer.ts', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+    ['resolution node10, as ts-jest takes it', 'consumer-node10.ts', ts.ModuleKind.CommonJS, ts.ModuleResolutionKind.Node10],
   ])('%s', (_, file, module, moduleResolution) => {
     expect(compile(file, { module, moduleResolution })).toEqual([])
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssessOptions, CreditRecord, LedgerInput } from '../../src/index.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { exam, fullYear, general, ledgerOf, online, theory } from '../support/given.js'
 import { yearWith } from './certificate.js'
 

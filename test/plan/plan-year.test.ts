@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/ledger/issues.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
-import { readingIds } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { exam, learner, online } from './learner.js'
 
 describe('what a year still needs (art. 9)', () => {

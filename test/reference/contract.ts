@@ -6,7 +6,7 @@ import type { LedgerInput, Quantity } from '../../src/ledger/ledger.js'
 import type { ClauseId } from '../../src/regulation/clauses.js'
 import type { FigureName } from '../../src/regulation/figures.js'
 import type { Level } from '../../src/regulation/levels.js'
-import type { Readings } from '../../src/regulation/readings.js'
+import type { Readings } from '../../src/regulation/reading-answers.js'
 
 /** A plain number, or a fraction as [numerator, denominator]. */
 export type FigureValue = number | readonly [number, number]

@@ -1,6 +1,7 @@
 import type { Certificate, CreditRecord, FraudFinding, SpecialRecord } from '../../src/ledger/ledger.js'
 import type { FigureName } from '../../src/regulation/figures.js'
-import { defaultReadings, type Readings } from '../../src/regulation/readings.js'
+import type { Readings } from '../../src/regulation/reading-answers.js'
+import { defaultReadings } from '../../src/regulation/reading-answers.js'
 import { everyDay, yearOf } from './calendar.js'
 import type { DatedValue, FigureValue, Options, PartialLedger, Regulation, YearTotals } from './contract.js'
 import { decimal, fraction, times, wholePart, type Fraction } from './fraction.js'

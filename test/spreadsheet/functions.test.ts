@@ -5,13 +5,15 @@ import { assess } from '../../src/doors/assess.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { jinhua64 } from '../../src/regulation/figures.js'
 import { levels } from '../../src/regulation/levels.js'
-import { readingIds, readings } from '../../src/regulation/readings.js'
+import { readings } from '../../src/regulation/readings.js'
+import { readingIds } from '../../src/regulation/reading-answers.js'
 import { sheetFunctions, signatures } from '../../src/spreadsheet/index.js'
 import { rowsFromAssessments, tablesFromLedgers, words } from '../../src/tables/index.js'
 import type { FunctionName } from '../../src/spreadsheet/index.js'
 import { readSettings } from '../../src/spreadsheet/settings.js'
 import { byCells, byThemselves, keeper } from '../../src/spreadsheet/table-cache.js'
 import { VERSION } from '../../src/spreadsheet/version.js'
+import { version } from '../../src/values/version.js'
 
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
 const ledgers = json('examples/data/ledgers.json') as LedgerInput[]
@@ -187,7 +189,8 @@ describe('the functions of a sheet', () => {
   })
 
   it('say the version of the package and the regulation', () => {
-    expect(VERSION).toBe(`jinhua-skill-credits ${(json('package.json') as { version: string }).version} · ${jinhua64.id}`)
+    expect(version).toBe((json('package.json') as { version: string }).version)
+    expect(VERSION).toBe(`jinhua-skill-credits ${version} · ${jinhua64.id}`)
   })
 
   it('assess a learner on many days without mixing them up', () => {

@@ -36,6 +36,7 @@ describe('words as data', () => {
     expect(wordsByField('zh').kind).toEqual([...Object.values(wordTables.modes), wordTables.kinds.online, wordTables.kinds.exam, ...Object.values(wordTables.routes)].map(({ zh }) => zh))
     expect(words('en')['Subject']).toEqual(wordsByField('en').subject)
     for (const table of Object.values(wordTables)) for (const word of Object.values<object>(table)) expect(Object.keys(word)).toEqual(['zh', 'en'])
+    expect(() => { Object.assign(wordTables.subjects.general, { zh: '' }) }).toThrow(TypeError)
   })
 
   it.each<[unknown, readonly (string | number)[]]>([

@@ -1,13 +1,14 @@
 // The short words of result cells, in the two languages.
 import type { AnnualStatus, CutReason, PromotionNotApplicable } from '../../assess/assessment.js'
 import type { ClauseId } from '../../regulation/clauses.js'
+import { deepFreeze } from '../../regulation/deep-freeze.js'
 import type { Bilingual } from '../../regulation/readings.js'
 import type { Gap, NotAssessedReason } from '../../rules/article-09-annual-requirement.js'
 import type { CreditSubject } from '../../rules/article-10-11-truncation.js'
 import type { PromotionResult } from '../../rules/article-14-early-application.js'
 import type { Kind, Mode, PublicationTier, RouteName, Subject, Tier } from '../../ledger/ledger.js'
 import type { Level } from '../../regulation/levels.js'
-import { kindWords, levelWords, publicationTierWords, subjectWords, tierWords } from './words.js'
+import { kindWords, levelWords, modeWords, publicationTierWords, routeWords, subjectWords, tierWords } from '../../regulation/words.js'
 
 /** A language of what the library writes. */
 export type Locale = keyof Bilingual
@@ -82,10 +83,6 @@ export const tableWords: Words<'records' | 'certificates' | 'totals' | 'settings
   unread: { zh: '未采用的表', en: 'sheet not used' },
 }
 
-const plain = <Key extends string>(words: Words<Key>): Words<Key> =>
-  Object.fromEntries(Object.entries<Bilingual>(words).map(([key, { zh, en }]) => [key, { zh, en }])) as Words<Key>
-const { theory, practice, online, exam, training, project, publication, competition } = plain(kindWords)
-
 /** The codes of ledgers and results with their words in both languages. */
 export const wordTables: {
   readonly kinds: Words<Kind>
@@ -101,21 +98,21 @@ export const wordTables: {
   readonly cutReasons: Words<CutReason>
   readonly promotions: Words<PromotionResult['status'] | PromotionNotApplicable['reason']>
   readonly severities: Words<'error' | 'warning' | 'note'>
-} = {
-  kinds: { offline: { zh: '线下学习', en: 'offline learning' }, online, exam, special: { zh: '专项途径', en: 'special route' } },
-  modes: { theory, practice },
-  subjects: plain(subjectWords),
-  routes: { training, project, publication, competition },
-  tiers: plain(tierWords),
-  publicationTiers: plain(publicationTierWords),
-  levels: plain(levelWords),
+} = deepFreeze({
+  kinds: kindWords,
+  modes: modeWords,
+  subjects: subjectWords,
+  routes: routeWords,
+  tiers: tierWords,
+  publicationTiers: publicationTierWords,
+  levels: levelWords,
   statuses: statusWords,
   notAssessedBecause: becauseWords,
   gaps: gapWords,
   cutReasons: reasonWords,
   promotions: promotionWords,
   severities: severityWords,
-}
+})
 
 const COMMA: Bilingual = { zh: '、', en: ', ' }
 

@@ -2,7 +2,10 @@
 import type { Mode, PublicationTier, RouteName, Subject, Tier } from '../../ledger/ledger.js'
 import type { Bilingual } from '../../regulation/readings.js'
 import type { Level } from '../../regulation/levels.js'
-import { levels } from '../../regulation/levels.js'
+import {
+  kindWords as kinds, levelWords as levels, modeWords as modes, publicationTierWords as publicationTiers, routeWords as routes,
+  subjectWords as subjects, tierWords as tiers,
+} from '../../regulation/words.js'
 import { halfWidth, wordKey } from '../cell/cell.js'
 
 /** One word of the library with the words that stand for it in a table; the first two are those that we write. */
@@ -23,14 +26,14 @@ const LEARNING = ['', '课', '课程', '学习', '培训', '教学', '授课', '
 
 export const kindWords: Words<RowKind> = {
   theory: {
-    zh: '线下理论', en: 'offline theory',
+    ...modes.theory,
     others: [
       ...joined(['理论', '线下理论', '面授理论', '集中理论', '现场理论', '课堂理论', '线下学习理论', '线下面授理论', '理论知识', '专业理论', '技术理论'], LEARNING),
       '理论面授', '理论集中面授', '理论讲座', '课堂教学', '课堂授课', '面授', '线下面授', '集中面授', 'theory', 'theoretical',
     ],
   },
   practice: {
-    zh: '线下实操', en: 'offline practice',
+    ...modes.practice,
     others: [
       ...joined([
         '实操', '线下实操', '实训', '线下实训', '技能操作', '线下技能操作', '实际操作', '操作技能', '技能实操', '技能实训', '现场实操', '现场实训', '线下操作',
@@ -40,39 +43,39 @@ export const kindWords: Words<RowKind> = {
     ],
   },
   online: {
-    zh: '在线课程', en: 'online course',
+    ...kinds.online,
     others: [
       ...joined(['在线', '线上', '网络', '网上', '网络在线', '远程', '网络远程', '互联网', '线上平台', '网络平台'], [...LEARNING, '教育', '自学', '学习课程', '公开课', '直播', '视频', '视频课']),
       '网课', '慕课', '云课堂', '网络课堂', '线上课堂', '网校', 'online', 'e-learning', 'web course',
     ],
   },
   exam: {
-    zh: '在线专项考试', en: 'online exam',
+    ...kinds.exam,
     others: [
       ...joined(['专项', '在线', '在线专项', '线上', '线上专项', '网上', '网上专项', '网络', '网络专项', '在线学习专项'], ['考试', '测试', '测验', '考核', '考试测试']),
       'exam', 'online special exam', 'online test',
     ],
   },
   training: {
-    zh: '培训研修', en: 'training',
+    ...routes.training,
     others: [
       '高研班', '高级研修班', '高级研修', '技能类高研班', '研修班', '研修', '研修培训', '培训班', '国境外培训', '国（境）外培训', '国境外进修', '出国境培训', '出国（境）培训', '进修', '研讨',
       '研讨活动', '研讨班', '研讨会', '培训进修', '进修培训', '参加培训研修', '技能研修', 'special training',
     ],
   },
   project: {
-    zh: '立法课题标准', en: 'project',
+    ...routes.project,
     others: [
       '立法', '立法工作', '参与立法', '课题', '课题研究', '参与课题', '标准', '标准制定', '标准制订', '标准制（修）订', '标准制修订', '制定标准', '立法课题标准制定', '立法课题研究标准制定',
       '科研课题', '科研项目', '技术标准', 'research project',
     ],
   },
   publication: {
-    zh: '论文著作', en: 'publication',
+    ...routes.publication,
     others: ['论文', '论文发表', '发表论文', '发表', '译文', '著作', '译作', '论文译文', '著作译作', '论文著作发表', '出版著作', '出版', '学术论文', '技术论文', 'paper', 'book'],
   },
   competition: {
-    zh: '技能大赛', en: 'competition',
+    ...routes.competition,
     others: [
       '职业技能大赛', '职业技能竞赛', '技能竞赛', '技能比赛', '技能比武', '技术比武', '大赛', '竞赛', '比赛', '大赛获奖', '竞赛获奖', '技能大赛获奖', '参加技能大赛', '参加竞赛', 'contest', 'skills competition',
     ],
@@ -83,11 +86,11 @@ const OF_SUBJECT = ['', '科目', '课', '课程', '类', '科', '科目课', '�
 
 export const subjectWords: Words<Subject> = {
   general: {
-    zh: '公共科目', en: 'general',
+    ...subjects.general,
     others: joined(['公共', '公需', '一般公需', '行业公需', '通用公需', '公共必修', '公需必修', '公共基础', '公共知识', '通用'], OF_SUBJECT),
   },
   professional: {
-    zh: '专业科目', en: 'professional',
+    ...subjects.professional,
     others: joined(['专业', '专业技术', '专业技能', '专业知识', '专业必修', '行业专业', '岗位专业', '专业选修'], OF_SUBJECT),
   },
 }
@@ -95,23 +98,23 @@ export const subjectWords: Words<Subject> = {
 const AWARDED = ['', '级', '类', '奖', '赛', '项目', '大赛', '竞赛', '一类', '二类', '级一类', '级二类', '级项目', '级竞赛', '级大赛'] as const
 
 export const tierWords: Words<Tier> = {
-  national: { zh: '国家级', en: 'national', others: ['国家', '全国', '国际级', '国家部委级', ...joined(['国家', '全国'], AWARDED)] },
-  provincial: { zh: '省部级', en: 'provincial', others: ['部级', '部省级', '省', ...joined(['省', '省部', '全省'], AWARDED)] },
-  municipal: { zh: '市厅级', en: 'municipal', others: ['厅级', '厅市级', '地市级', '地厅级', '设区市级', '市', ...joined(['市', '市厅', '全市', '地市'], AWARDED)] },
+  national: { ...tiers.national, others: ['国家', '全国', '国际级', '国家部委级', ...joined(['国家', '全国'], AWARDED)] },
+  provincial: { ...tiers.provincial, others: ['部级', '部省级', '省', ...joined(['省', '省部', '全省'], AWARDED)] },
+  municipal: { ...tiers.municipal, others: ['厅级', '厅市级', '地市级', '地厅级', '设区市级', '市', ...joined(['市', '市厅', '全市', '地市'], AWARDED)] },
   county: {
-    zh: '县处级', en: 'county',
+    ...tiers.county,
     others: ['县市区级', '县（市、区）级', '区县级', '县区级', '区级', '处级', '县', '区', ...joined(['县', '县处', '全县', '全区', '区县', '县区'], AWARDED)],
   },
 }
 
 export const publicationTierWords: Words<PublicationTier> = {
   core: {
-    zh: '核心刊物', en: 'core',
+    ...publicationTiers.core,
     others: ['核心', '核心期刊', '中文核心', '中文核心期刊', '北大核心', '全国性刊物', '全国性期刊', '国家级刊物', '国家级期刊', '全国刊物', '核心刊物全国性刊物', 'national journal'],
   },
-  provincial: { zh: '省级刊物', en: 'provincial', others: ['省级', '省级期刊', '省', '省刊', '省部级刊物', '省级报刊', '省部级期刊', 'provincial journal'] },
+  provincial: { ...publicationTiers.provincial, others: ['省级', '省级期刊', '省', '省刊', '省部级刊物', '省级报刊', '省部级期刊', 'provincial journal'] },
   other: {
-    zh: '其他期刊', en: 'other',
+    ...publicationTiers.other,
     others: ['其他', '其它', '其它期刊', '其它刊物', '其他刊物', '一般期刊', '一般刊物', '普通期刊', '论文集', '正式出版的论文集', '市级刊物', '市级期刊', 'proceedings'],
   },
 }
@@ -120,7 +123,7 @@ export const publicationTierWords: Words<PublicationTier> = {
 const none: readonly string[] = []
 
 export const levelWords = Object.fromEntries(
-  levels.map(({ level, zh, en }) => [level, { zh, en, others: none }]),
+  Object.entries(levels).map(([level, words]) => [level, { ...words, others: none }]),
 ) as { readonly [L in Level]: Word }
 
 export const yesWords: Words<'yes' | 'no'> = {

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact'
+import type { PersonView, RecordView } from '../../shared/person.js'
+import { words } from '../state/look.js'
+
+/** What was cut, by which article. */
+export function Cuts({ view: { records } }: { readonly view: PersonView }): JSX.Element {
+  const say = words.value
+  const cut = records.filter(({ cuts }) => cuts.length > 0)
+  return (
+    <section>
+      <h3>{say.cuts}</h3>
+      {cut.length === 0 ? <p class="plain">{say.noCuts}</p> : <RecordTable records={cut.toReversed()} name={say.cuts} />}
+    </section>
+  )
+}
+
+/** Every record, folded away. */
+export function Records({ view: { records } }: { readonly view: PersonView }): JSX.Element {
+  const say = words.value
+  return (
+    <details class="fold">
+      <summary>{say.allRecords(records.length)}</summary>
+      <RecordTable records={records.toReversed()} name={say.allRecords(records.length)} />
+    </details>
+  )
+}
+
+export function RecordTable({ records, name }: { readonly records: readonly RecordView[]; readonly name: string }): JSX.Element {
+  const say = words.value
+  return (
+    <div class="wide" tabIndex={0} role="group" aria-label={name}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.date}</th><th scope="col">{say.what}</th><th scope="col">{say.subject}</th>
+            <th scope="col" class="number">{say.claimed}</th><th scope="col" class="number">{say.credited}</th><th scope="col">{say.cut}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(({ id, date, until, what, subject, claimed, credited, cuts }) => (
+            <tr key={id}>
+              <td class="date">{date}{until !== '' && <small>–{until.slice(0, 'YYYY'.length) === date.slice(0, 'YYYY'.length) ? until.slice('YYYY-'.length) : until}</small>}</td>
+              <td>{what}</td>
+              <td class="subject">{subject}</td>
+              <td class="number">{claimed}</td>
+              <td class={cuts.length > 0 ? 'number short' : 'number'}>{credited}</td>
+              <td>{cuts.map(({ credits, reason, reasonText, article }) => <div key={reason}><b>−{credits}</b> {reasonText}{article !== '' && <cite>{article}</cite>}</div>)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

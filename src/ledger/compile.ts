@@ -1,0 +1,12 @@
+// Compiling a schema makes code of text. Only what meets many values at once is given this, so that nobody else carries the compiler,
+// and where code from text is forbidden this one file is left out.
+import type * as z from 'zod/mini'
+import { compileFn } from 'zod/v4/core'
+
+/** What makes functions of a schema: one that gives what was checked, and one that only says whether a value fits. */
+export type Compile = <T>(schema: z.ZodMiniType<T>) => {
+  readonly answer: (value: unknown) => unknown
+  readonly holding: (value: unknown) => unknown
+}
+
+export const compile: Compile = (schema) => ({ answer: compileFn(schema), holding: compileFn(schema, { assertOnly: true }) })
