@@ -6,5 +6,5 @@ import base from '../vitest.config.js'
 export default defineConfig({
   ...base,
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { ...base.test, include: ['docs/browser/**/*.test.ts'], maxWorkers: 1 },
+  test: { ...base.test, include: ['docs/browser/**/*.test.ts'], maxWorkers: 1, testTimeout: 600_000 },
 })
