@@ -64,8 +64,6 @@ export function YearChoice(): JSX.Element {
   )
 }
 
-const LAST_DAY = '2199-12-31'
-
 /** The day, taken once it is whole: while it is typed there is no day yet. */
 export function AsOf(): JSX.Element {
   const say = words.value
@@ -73,13 +71,13 @@ export function AsOf(): JSX.Element {
   const draft = useSignal<string | null>(null)
   const take = (value: string): void => {
     draft.value = null
-    if (value >= jinhua64.inForce && value <= LAST_DAY && value !== given) asOf.value = value
+    if (value >= jinhua64.inForce && value !== given) asOf.value = value
   }
   return (
     <label class="inline" title={say.asOfHint}>
       {say.asOf}
       <input
-        type="date" value={draft.value ?? given} min={jinhua64.inForce} max={LAST_DAY} disabled={given === ''}
+        type="date" value={draft.value ?? given} min={jinhua64.inForce} disabled={given === ''}
         onInput={({ currentTarget }) => { draft.value = currentTarget.value }}
         onChange={({ currentTarget }) => { if (/^(20|21)/.test(currentTarget.value)) take(currentTarget.value) }}
         onBlur={() => { draft.value = null }}
