@@ -30,7 +30,7 @@ beforeAll(async () => {
   single = pathToFileURL(await buildCalculator(folder)).href
   site = await serve(folder)
   browser = await openBrowser()
-})
+}, 120_000)
 
 afterAll(async () => {
   await browser.close()
