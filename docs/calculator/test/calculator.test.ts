@@ -215,6 +215,22 @@ describe('rows brought by people', () => {
     expect(list[1]).toContain('18 / 90')
   })
 
+  it('come as Excel copies them: a picture beside them, commas and line breaks within cells', async () => {
+    const page = await fromDisk()
+    const rows = '工号\t名称\t日期\t学习形式\t科目\t学分\r\n1001\t"切削, 装夹,\n测量, ""新"""\t2024.3.1\t在线课程\t专业\t72\r\n'
+    await page.locator('#paste').evaluate((element, text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'image.png', { type: 'image/png' }))
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, rows)
+    await settled(page)
+    await openPerson(page, '1001')
+    for (const fold of await page.locator('.panel .fold summary').all()) await fold.click()
+    await expect.poll(() => page.locator('.panel .fold table').first().innerText()).toContain('切削, 装夹,')
+    expect(await page.locator('.panel .fold tbody tr').count()).toBe(1)
+  })
+
   it('come as a workbook that another program wrote, certificates included', async () => {
     const page = await fromDisk()
     await bring(page, { name: '台账.xlsx', buffer: await factoryWorkbook() })

@@ -7,6 +7,7 @@ import { words } from '../state/look.js'
 import { asOf, year } from '../state/settings.js'
 import { tab } from '../state/view.js'
 import { results } from '../state/work.js'
+import { latestFirst } from './latest-first.js'
 
 const FILTERS: readonly Filter[] = ['all', 'met', 'unmet', 'pending', 'unknown', 'notAssessed', 'notListed', 'mayApply', 'onReading', 'inDoubt']
 
@@ -58,7 +59,7 @@ export function YearChoice(): JSX.Element {
         value={String(reading?.year ?? '')} disabled={reading === null}
         onChange={({ currentTarget }) => { year.value = Number(currentTarget.value) }}
       >
-        {(reading?.years ?? []).toReversed().map((one) => <option key={one} value={String(one)}>{one}</option>)}
+        {latestFirst(reading?.years ?? []).map((one) => <option key={one} value={String(one)}>{one}</option>)}
       </select>
     </label>
   )

@@ -5,7 +5,7 @@ export const en: Words = {
   home: 'Documentation',
   subtitle: '金人社发〔2020〕64号 · skilled workers in Jinhua',
   private: 'Calculated in this page: no data leaves it',
-  privateMore: 'The page’s security policy forbids every network connection; once open it works offline. Close the page and the data is gone.',
+  privateMore: 'The page’s security policy forbids every network connection; once open it works offline, and saved it is a file that opens from disk. Close the page and the data is gone.',
   language: 'Language',
   otherLanguage: '中文',
   theme: 'Appearance',

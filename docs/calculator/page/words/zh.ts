@@ -5,7 +5,7 @@ export const zh: Words = {
   home: '说明文档',
   subtitle: '金人社发〔2020〕64号 · 技能人才继续教育学分',
   private: '数据只在本页计算，不会离开这台电脑',
-  privateMore: '本页的安全策略禁止一切网络连接：打开以后断网也能用。关闭页面，数据即不再保留。',
+  privateMore: '本页的安全策略禁止一切网络连接：打开以后断网也能用；另存本页，就是一个可以离线打开的文件。关闭页面，数据即不再保留。',
   language: '语言',
   otherLanguage: 'English',
   theme: '外观',
