@@ -8,10 +8,12 @@ import type { Door } from './doors.js'
 import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
 const ledgers = JSON.parse(readFileSync(new URL('../../examples/data/ledgers.json', import.meta.url), 'utf8')) as LedgerInput[]
-const { records, certificates } = tablesFromLedgers(ledgers, 'zh')
+const { records, certificates, totals } = tablesFromLedgers(ledgers, 'zh')
 const settings = [['设定', '值'], ['正常晋升年限', 4], ['高级工正常晋升年限', 5], ['专业科目三分之二的基数', '以当年实得的总学分为基数']]
 const dirty = [...records, ['JH-0001', 'x', '二月三十日', ...Array.from({ length: 13 }, () => null)]]
-const people = ledgers.map(({ learner }) => learner)
+/** Of whom everything is in records; of the others two years are known by their sums alone. */
+const people = ledgers.filter((ledger) => ledger.totals === undefined).map(({ learner }) => learner)
+const onPaper = ledgers.filter((ledger) => ledger.totals !== undefined).map(({ learner }) => learner)
 const years = [2019, 2020, 2021, 2022, 2023, 2024]
 
 /** Calls of every function: what is asked of the demo's people, and what cannot be answered. */
@@ -27,13 +29,20 @@ const calls: readonly (readonly [FunctionName, ...unknown[]])[] = [
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_MISSING', records, who, 2023, null, certificates]),
   ...['总学分', '公共科目', '专业科目', '考试'].map((subject): [FunctionName, ...unknown[]] => ['JHCE_MISSING', records, 'JH-0004', 2024, subject, certificates]),
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_YEAR', records, who, 2024, certificates]),
-  ...years.map((year): [FunctionName, ...unknown[]] => ['JHCE_REPORT', records, year, certificates]),
+  ...years.map((year): [FunctionName, ...unknown[]] => ['JHCE_REPORT', records, year, certificates, null, totals]),
   ['JHCE_CUTS', records, 'JH-0001', 2021, certificates], ['JHCE_CUTS', records, 'JH-0003', 2023, certificates],
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_EARLIEST', records, who, '2024-12-31', certificates, settings]),
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_LEVEL', records, who, '2024-12-31', certificates, settings]),
   ['JHCE_LEVEL', records, 'JH-0001', '2020-10-09', certificates], ['JHCE_EARLIEST', records, 'JH-0001', '2024-12-31', certificates],
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_WHY', records, who, 2024, certificates]),
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_READINGS', records, who, 2024, certificates]),
+  ...onPaper.flatMap((who): (readonly [FunctionName, ...unknown[]])[] => [
+    ...[2021, 2022, 2023].map((year) => ['JHCE_STATUS', records, who, year, certificates, settings, totals] as const),
+    ['JHCE_MISSING', records, who, 2022, '考试', certificates, settings, totals], ['JHCE_YEAR', records, who, 2022, certificates, settings, totals],
+    ['JHCE_EARLIEST', records, who, '2024-12-31', certificates, settings, totals],
+    ['JHCE_LEVEL', records, who, '2024-12-31', certificates, settings, totals],
+    ['JHCE_WHY', records, who, 2022, certificates, settings, totals], ['JHCE_READINGS', records, who, 2022, certificates, settings, totals],
+  ]),
   ['JHCE_FINDINGS', dirty, certificates], ['JHCE_VERSION'],
 ]
 
