@@ -96,6 +96,7 @@ export const contents: readonly Group[] = [
     pages: [
       english('conformance', '判例与一致性', 'Conformance'),
       english('performance', '性能', 'Performance'),
+      english('warehouse', '在数据仓库中', 'In the warehouse'),
       english('architecture', '结构', 'Architecture'),
       english('contributing', '参与开发', 'Contributing', 'CONTRIBUTING'),
     ],
