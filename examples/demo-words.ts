@@ -24,6 +24,7 @@ export interface Words {
   readonly othersHeading: string
   readonly dependsOn: (year: number, readings: readonly string[]) => string
   readonly shortHeading: string
+  readonly openHeading: string
   readonly readOn: string
   readonly badFile: (place: number) => string
   readonly cannotRead: string
@@ -71,6 +72,7 @@ const zh: Words = {
   othersHeading: '其他人员（加 --all 看全部明细）',
   dependsOn: (year, names) => `${year} 的结论取决于如何解释：${names.join('、')}`,
   shortHeading: '当年未达到要求的人员：原因和补足办法',
+  openHeading: '尚无法认定的人员：查明什么即可认定',
   readOn: '各项解释按默认；可用自己的文件：npm run demo -- 文件.json',
   badFile: (place) => `第 ${place} 人的台账有误：`,
   cannotRead: '文件无法读取，或不是 JSON',
@@ -116,6 +118,7 @@ const en: Words = {
   othersHeading: 'The others (--all for everything)',
   dependsOn: (year, names) => `${year} depends on a reading: ${names.join(', ')}`,
   shortHeading: 'Who falls short this year: why, and what would mend it',
+  openHeading: 'Of whom something is not known: what would settle it',
   readOn: 'Default readings. On a file of your own: npm run demo -- file.json --en',
   badFile: (place) => `The ledger of person ${place} is not right:`,
   cannotRead: 'The file cannot be read, or is not JSON',

@@ -6,7 +6,7 @@ import type { AnnualResult, AssessedRecord, Assessment, Ledger, Locale, Promotio
 import { assess, InputError, safeParseLedger } from 'jinhua-skill-credits'
 import { compareReadings } from 'jinhua-skill-credits/compare'
 import { explain } from 'jinhua-skill-credits/explain'
-import { planYear } from 'jinhua-skill-credits/plan'
+import { planYear, whatWouldSettle } from 'jinhua-skill-credits/plan'
 import { readings } from 'jinhua-skill-credits/regulation'
 import stringWidth from 'string-width'
 import { words } from './demo-words.js'
@@ -39,6 +39,7 @@ if (first !== undefined) {
   const short = people.filter(({ assessment }) => isShort(assessment))
   if (short.length > 0) console.log(`\n${say.shortHeading}`)
   for (const person of short) printWhyAndPlan(person.assessment, person.ledger)
+  printOpenQuestions(people.map(({ ledger }) => ledger))
   console.log(`\n${say.readOn}`)
 }
 
@@ -114,6 +115,17 @@ function printWhyAndPlan(assessment: Assessment, ledger: Ledger): void {
   // What the verdict rests on stands in the plan too; the plan's first line says whose it is, its second which text it goes by.
   const [whose, , ...rest] = plan
   for (const line of [...ofYear.slice(0, 1), whose, ...rest]) console.log(`  ${'  '.repeat(line?.depth ?? 0)}${line?.text ?? ''}`)
+}
+
+/** Of whom something is not known, and which facts would settle it. */
+function printOpenQuestions(ledgers: readonly Ledger[]): void {
+  const open = ledgers.map((ledger) => whatWouldSettle(ledger, { asOf, promotion: { normalYears } })).filter(({ questions }) => questions.length > 0)
+  if (open.length > 0) console.log(`\n${say.openHeading}`)
+  for (const settlement of open) {
+    const [whose, , ...rest] = explain(settlement, { locale }).lines
+    console.log(`\n${settlement.learner}`)
+    for (const line of [whose, ...rest]) console.log(`  ${'  '.repeat(line?.depth ?? 0)}${line?.text ?? ''}`)
+  }
 }
 
 function row({ year, status, notAssessedBecause, requirements, missingCredits, gaps }: AnnualResult): string[] {

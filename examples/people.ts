@@ -1,4 +1,4 @@
-// The six people of the demo, and what the examples ask of them.
+// The seven people of the demo, and what the examples ask of them.
 import { readFileSync } from 'node:fs'
 import { parseLedger } from 'jinhua-skill-credits'
 import type { AssessOptions, Ledger } from 'jinhua-skill-credits'

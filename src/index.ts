@@ -28,6 +28,8 @@ export type {
 export { parseLedger, safeParseLedger } from './ledger/parse-ledger.js'
 export { parseRecord } from './ledger/parse-record.js'
 export type { ParseResult } from './ledger/parse-ledger.js'
+export { ledgersFromRows } from './ledger/rows/ledgers-from-rows.js'
+export type { Column, LearnerRows, RecordColumns, RowOptions, RowsOf } from './ledger/rows/ledgers-from-rows.js'
 export { amend, defineRegulation, jinhua64 } from './regulation/figures.js'
 export type { DatedValue, Figure, FigureChanges, FigureName, Figures, FiguresGiven, FigureUnit, FigureValue, Regulation } from './regulation/figures.js'
 export type { ClauseId } from './regulation/clauses.js'

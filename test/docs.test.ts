@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { generated, withGenerated } from '../docs/generate.js'
 import { parseLedger } from '../src/index.js'
+import * as udf from '../src/udf/index.js'
 import { claimsOf, examplesOf, fencesOf, runSnippet } from './support/snippets.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,7 +26,7 @@ const modules = Object.fromEntries(await Promise.all(
 ))
 /** What the examples in doc comments may use without saying where it comes from. */
 const given = {
-  ...Object.assign({}, ...Object.values(modules)) as Record<string, unknown>,
+  ...Object.assign({}, ...Object.values(modules), udf) as Record<string, unknown>,
   ledger: parseLedger((JSON.parse(read('examples/data/ledgers.json')) as unknown[])[0]),
   text: JSON.stringify({
     name: '某某', sex: 'female', residentId: '11010519491231002X', socialInsurance: '在保', certificates: [],

@@ -22,6 +22,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   // Below explain it would do too: it reads and writes, and explains nothing.
   tables: ['regulation', 'values', 'ledger', 'rules', 'assess'],
   spreadsheet: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain', 'tables'],
+  udf: ['regulation', 'values', 'ledger', 'rules', 'assess'],
   conformance: ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain'],
   'index.ts': ['regulation', 'values', 'ledger', 'rules', 'assess', 'doors', 'compare', 'plan', 'explain'],
 }

@@ -87,6 +87,21 @@ describe('an assembled page', () => {
     expect(assembledPage(architecture, 'en', null)).not.toContain('](..')
   })
 
+  it('of an article leads to the reference of each function that carries it out', async () => {
+    const exported = Object.fromEntries(await Promise.all(doors.map(async (door) => {
+      const source = `../src/${door === '' ? '' : `${door}/`}index.ts`
+      return [door, await import(source) as Record<string, unknown>] as const
+    })))
+    for (const { article, implementedBy } of articles) {
+      const text = assembledPage(pages.find(({ path }) => path === `articles/${article}`)!, 'zh', null)
+      const linked = [...text.matchAll(/\[`(\w+)`\]\(\.\.\/api\/(\w+)\.md#(\w+)\)/g)]
+      expect(linked.map(({ 1: name }) => name)).toEqual(implementedBy)
+      for (const { 1: name = '', 2: page = '', 3: anchor } of linked) {
+        expect([name, typeof exported[page === 'front' ? '' : page]?.[name], anchor]).toEqual([name, 'function', name.toLowerCase()])
+      }
+    }
+  })
+
   it.each(readingIds)('on %s speaks one language', (reading) => {
     const page = pages.find(({ path }) => path === `readings/${reading}`)!
     const prose = (text: string): string[] => withoutCode(text).split('\n').filter((line) => line !== '' && !/^(?:`readings\.|<)/.test(line))

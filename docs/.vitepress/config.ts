@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import type { DefaultTheme } from 'vitepress'
-import type { SiteLocale } from '../site/contents.js'
+import type { Group, Page, SiteLocale } from '../site/contents.js'
 import { CALCULATOR, calculatorIsThere } from '../site/calculator.js'
 import { contents, doors, importOf, referenceOf } from '../site/contents.js'
 import { tokenize } from '../site/tokenize.js'
@@ -14,19 +14,35 @@ const calculator = (locale: SiteLocale): DefaultTheme.NavItemWithLink[] => (calc
   ? [{ text: { zh: '在线计算', en: 'Calculator' }[locale], link: `/${locale}/${CALCULATOR}`, target: '_self' }]
   : [])
 
-const sidebar = (locale: SiteLocale): DefaultTheme.SidebarItem[] => [
-  ...contents.map(({ title, folded, pages }) => ({
-    text: title[locale],
-    ...(folded === true ? { collapsed: true } : {}),
-    items: pages.map((page) => ({ text: page.title[locale], link: `/${locale}/${page.path.replace(/index$/, '')}` })),
-  })),
-  {
-    text: { zh: 'API 参考', en: 'API reference' }[locale],
-    link: `/${locale}/api/`,
-    collapsed: true,
-    items: doors.map((door) => ({ text: importOf(door), link: `/${locale}/${referenceOf(door)}` })),
-  },
-]
+type Links = DefaultTheme.SidebarItem
+
+const itemOf = (page: Page, locale: SiteLocale): Links => ({ text: page.title[locale], link: `/${locale}/${page.path.replace(/index$/, '')}` })
+const listOf = ({ title, pages }: Group, locale: SiteLocale): Links => ({ text: title[locale], items: pages.map((page) => itemOf(page, locale)) })
+
+/**
+ * What stands beside the pages of a language. Groups that are a part of their own (the articles, the readings, the API) are listed beside
+ * their own pages; elsewhere their first page stands for them.
+ */
+function sidebar(locale: SiteLocale): DefaultTheme.SidebarMulti {
+  const start = listOf(contents[0]!, locale)
+  const parts = contents.filter(({ apart }) => apart !== undefined)
+  const api = { zh: 'API 参考', en: 'API reference' }[locale]
+  return {
+    ...Object.fromEntries(parts.map((group) => [`/${locale}/${group.apart}/`, [listOf(group, locale), start]])),
+    [`/${locale}/api/`]: [
+      { text: api, link: `/${locale}/api/`, items: doors.map((door) => ({ text: importOf(door), link: `/${locale}/${referenceOf(door)}` })) },
+      start,
+    ],
+    [`/${locale}/`]: [
+      start,
+      {
+        text: { zh: '条文和解释', en: 'The text' }[locale],
+        items: [...parts.map(({ pages }) => itemOf(pages[0]!, locale)), { text: api, link: `/${locale}/api/` }],
+      },
+      ...contents.slice(1).filter(({ apart }) => apart === undefined).map((group) => listOf(group, locale)),
+    ],
+  }
+}
 
 /** Left to the build alone: in the browser the theme brings its own, since a function that travels in the site's data needs eval. */
 const search = { provider: 'local' as const, options: { miniSearch: { options: { tokenize } as { tokenize?: typeof tokenize } } } }

@@ -1,11 +1,13 @@
 // The built site in headless Chromium. `npm run docs:test` builds it twice before, for / and for a path below.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadingId } from '../../src/regulation/reading-answers.js'
-import { readings } from '../../src/regulation/readings.js'
 import { readingIds } from '../../src/regulation/reading-answers.js'
+import { readings } from '../../src/regulation/readings.js'
+import { calculatorIsThere } from '../site/calculator.js'
 import { workedExamples } from '../site/worked-examples.js'
 import { executable, isThere, openBrowser, watchedPage } from './open-browser.js'
 import type { Served } from './serve.js'
@@ -69,6 +71,29 @@ describe.skipIf(!isThere)('the built site', () => {
     await page.getByRole('link', { name: 'English' }).first().click()
     await page.waitForURL('**/en/articles/10.html')
     await page.locator('h1', { hasText: 'Conversion and daily caps' }).waitFor()
+    expect(wrongs).toEqual([])
+    await page.context().close()
+  })
+
+  it('leads from an article to the reference of its functions, and back', async () => {
+    const { page, wrongs } = await watchedPage(browser, site.origin)
+    await page.goto(`${site.origin}/en/articles/14.html`)
+    await page.locator('.vp-doc a', { hasText: 'earlyPromotion' }).click()
+    await page.waitForURL('**/en/api/front.html#earlypromotion')
+    await page.locator('#earlypromotion').waitFor()
+    await page.locator('.vp-doc a[href="/en/articles/14.html"]').first().click()
+    await page.locator('h1', { hasText: 'Early application' }).waitFor()
+    expect(wrongs).toEqual([])
+    await page.context().close()
+  })
+
+  if (!calculatorIsThere) console.log('The way to the calculator is skipped: docs/calculator is not there.')
+  it.skipIf(!calculatorIsThere).each([['zh', '在线计算'], ['en', 'Calculate']])('leads, in %s, to the calculator', async (locale, name) => {
+    const { page, wrongs } = await watchedPage(browser, site.origin)
+    await page.goto(`${site.origin}/${locale}/`)
+    await page.locator('.VPHero').getByRole('link', { name }).click()
+    await page.waitForURL(`**/${locale}/calculator.html`)
+    await page.locator('textarea, input').first().waitFor()
     expect(wrongs).toEqual([])
     await page.context().close()
   })
@@ -151,6 +176,21 @@ describe.skipIf(!isThere)('the built site', () => {
     await page.locator('.result').first().click()
     await page.waitForURL(`**${BASE}zh/**.html*`)
     expect(wrongs).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([['light', false], ['dark', true]])('can be used by everybody, as far as axe can tell, %s', async (_, dark) => {
+    const { page } = await watchedPage(browser, site.origin, { dark })
+    for (const path of ['zh/index', 'zh/developer', 'zh/hr', 'zh/articles/9', 'zh/readings/index', 'zh/plan', 'en/articles/14', 'en/api/front']) {
+      await page.goto(`${site.origin}/${path}.html`)
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+        return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+      })
+      expect([path, found]).toEqual([path, []])
+    }
     await page.context().close()
   })
 

@@ -17,7 +17,7 @@ async function bundle(entry: string): Promise<string> {
     // What the workbook's readers use stands in its own folder, or here.
     nodePaths: [join(here, 'node_modules')],
     alias: { papaparse: join(here, 'node_modules/papaparse/papaparse.min.js'), 'hucre/xlsx': join(here, 'node_modules/hucre/dist/xlsx.mjs') },
-    bundle: true, minify: true, write: false, format: 'iife', platform: 'browser', target: ['es2022'], legalComments: 'none', charset: 'utf8',
+    bundle: true, minify: true, write: false, format: 'iife', platform: 'browser', target: ['chrome97', 'edge97', 'firefox104', 'safari16.4'], legalComments: 'none', charset: 'utf8',
   })
   // A closing tag within a program would end it.
   return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
@@ -83,7 +83,7 @@ function html(locale: keyof typeof LANGUAGE, parts: Parts, home?: string): strin
     `<style>${parts.style}</style>`,
     '</head>',
     '<body>',
-    '<div id="page"></div>',
+    '<div id="page"><noscript>本页需要启用 JavaScript。 This page needs JavaScript.</noscript></div>',
     `<script type="text/plain" id="worker">${parts.worker}</script>`,
     `<script type="text/plain" id="licenses">\n${licenses()}\n</script>`,
     `<script>${parts.page}</script>`,
@@ -100,7 +100,7 @@ export async function buildCalculator(site?: string): Promise<string> {
   const single = join(here, 'dist/calculator.html')
   const files = [
     [single, html('zh', parts)],
-    ...(site === undefined ? [] : (['zh', 'en'] as const).map((locale) => [join(site, locale, 'calculator.html'), html(locale, parts, './')])),
+    ...(site === undefined ? [] : (['zh', 'en'] as const).map((locale) => [join(site, locale, 'calculator.html'), html(locale, parts, './index.html')])),
   ] as const
   for (const [path = '', text = ''] of files) {
     await mkdir(dirname(path), { recursive: true })

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.js'
 
-/** The calculator in a browser, one page after another. */
+/** The calculator alone, in a browser, one page after another: `npx vitest run --config docs/calculator/vitest.config.ts`. */
 export default defineConfig({
   ...base,
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  test: { ...base.test, include: ['docs/calculator/test/**/*.test.ts'], maxWorkers: 1, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { ...base.test, include: ['docs/calculator/test/**/*.test.ts'], maxWorkers: 1 },
 })

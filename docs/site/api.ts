@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { assembled } from './assemble.js'
 import type { SiteLocale } from './contents.js'
 import { doors, importOf, referenceOf } from './contents.js'
+import { outsideFences } from './links.js'
+
+/** Articles as the comments cite them: article 14, articles 9, 10 and 20. */
+const ARTICLES = /\barticles? \d{1,2}(?:(?:, |,? and |–)\d{1,2})*/gi
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
@@ -39,7 +43,8 @@ export function assembleApi(): void {
     const made = join(folder, door === '' ? 'index-1.md' : `${door}.md`)
     const text = readFileSync(made, 'utf8').replace(/^# .*$/m, `# ${importOf(door)}`).replace(/^(#{2,}) (.*?)\(\)$/gm, '$1 $2')
     rmSync(made)
-    writeFileSync(join(assembled, 'en', `${referenceOf(door)}.md`), text.replaceAll('(index-1.md', '(front.md'))
+    const cited = outsideFences(text, (line) => line.replace(ARTICLES, (phrase) => phrase.replace(/\d+/g, (article) => `[${article}](../articles/${article}.md)`)))
+    writeFileSync(join(assembled, 'en', `${referenceOf(door)}.md`), cited.replaceAll('(index-1.md', '(front.md'))
   }
   const unknown = readdirSync(folder).filter((file) => file !== 'index.md' && !doors.some((door) => referenceOf(door) === `api/${file.replace('.md', '')}`))
   if (unknown.length > 0) throw new Error(`the API reference has pages that are not in the contents: ${unknown.join(', ')}`)

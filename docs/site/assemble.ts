@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page, SiteLocale } from './contents.js'
-import { locales, pages } from './contents.js'
+import { locales, pages, referenceOf } from './contents.js'
 import { inOneLanguage } from './one-language.js'
 import type { SourceAddress } from './links.js'
 import { outsideFences, withSiteLinks } from './links.js'
@@ -22,11 +22,20 @@ export function assembledPage(page: Page, locale: SiteLocale, address: SourceAdd
   const linked = withSiteLinks(text, page, locale, address)
   const spoken = page.shared === 'bilingual' ? inOneLanguage(linked, locale) : linked
   // Marks of generated blocks are for those who edit.
-  const clean = outsideFences(spoken, (line) => line.replace(/^<!-- .* -->$/, ''))
+  const clean = outsideFences(spoken, (line) => withReferences(line.replace(/^<!-- .* -->$/, '')))
   if (locale !== 'zh' || page.shared === undefined) return clean
   const titled = clean.replace(/^# .*$/m, `# ${page.title.zh}`)
   return page.shared === 'english' ? titled.replace(/^# .*$/m, (heading) => `${heading}\n\n${inEnglish(page)}`) : titled
 }
+
+/** The row of an article that names its functions, each leading to its reference. */
+function withReferences(line: string): string {
+  if (!/^\| (?:由谁执行|carried out by) \|/.test(line)) return line
+  return line.replace(/`(\w+)`/g, (name, bare: string) => `[${name}](../${referenceOf(doorOf(bare))}.md#${bare.toLowerCase()})`)
+}
+
+/** Where a function that carries out an article is exported. */
+const doorOf = (name: string): string => ({ considerations: 'explain', parseRegistration: 'registration' })[name] ?? ''
 
 /** Writes all pages, and the pictures beside them. */
 export function assemble(address: SourceAddress): void {

@@ -23,8 +23,8 @@ export interface Page {
 /** Pages that stand together in the sidebar. */
 export interface Group {
   readonly title: Bilingual
-  /** Shown folded until one of its pages is open. */
-  readonly folded?: true
+  /** The folder of its pages, where it is a part of the site of its own. */
+  readonly apart?: string
   readonly pages: readonly Page[]
 }
 
@@ -67,17 +67,17 @@ export const contents: readonly Group[] = [
   },
   {
     title: { zh: '条文', en: 'The articles' },
-    folded: true,
+    apart: 'articles',
     pages: [own('articles/index', '二十四条', 'The 24 articles', 'articles/README'), ...articles.map(articlePage)],
   },
   {
     title: { zh: '条文的不同解释', en: 'Readings' },
-    folded: true,
+    apart: 'readings',
     pages: [
       translated('readings/index', '十四个问题', 'Fourteen questions', { zh: 'readings', en: 'readings/README' }),
       ...readingIds.map(readingPage),
       translated('readings/settled', '已定的细节', 'Settled questions', { zh: 'settled', en: 'readings/settled' }),
-      translated('settled-by-letter', '主管部门已有答复时', 'When the authority has answered'),
+      translated('readings/settled-by-letter', '主管部门已有答复时', 'When the authority has answered', { zh: 'settled-by-letter', en: 'settled-by-letter' }),
     ],
   },
   {
@@ -96,6 +96,7 @@ export const contents: readonly Group[] = [
     pages: [
       english('conformance', '判例与一致性', 'Conformance'),
       english('performance', '性能', 'Performance'),
+      english('warehouse', '在数据仓库中', 'In the warehouse'),
       english('architecture', '结构', 'Architecture'),
       english('contributing', '参与开发', 'Contributing', 'CONTRIBUTING'),
     ],

@@ -35,4 +35,4 @@ async function sheetsIn(file: string, bytes: Uint8Array): Promise<Omit<Book, 'fi
 }
 
 /** A file's name without its ending. */
-export const withoutEnding = (file: string): string => file.replace(/(?<=.)\.[^.]*$/, '')
+export const withoutEnding = (file: string): string => file.replace(/(.)\.[^.]*$/, '$1')

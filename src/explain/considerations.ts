@@ -15,7 +15,7 @@ export interface ConsideredFigure {
   readonly value: number | AnnualStatus | null
   /** Whether that is all: of a year with gaps in its records, what is known is the least. */
   readonly exact: boolean
-  /** The place in the regulation by which the figure itself is reckoned. */
+  /** The place in the regulation that sets the figure. */
   readonly clause: ClauseId
 }
 
@@ -56,7 +56,7 @@ const WEIGHING = Object.keys(LOOKS_AT) as WeighingArticle[]
  *
  * @param assessment - what `assess` gives
  * @returns one entry for each of the articles, with its figures, in credits, year by year, and the note that no right follows
- * Articles 12, 13, 17, 18 and 19.
+ * @remarks Articles 12, 13, 17, 18 and 19.
  * @example
  * considerations(assess(ledger, { asOf: '2024-12-31' }))[1].note.en
  * //=> 'a consideration for the authority to weigh: no right follows from it'

@@ -6,7 +6,7 @@ import { MODE_CLAUSE } from '../rules/article-10-daily-caps.js'
 import type { Catalog, Learning } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'
-import { chartOf, explainYear } from './explain-year.js'
+import { calendarYear, chartOf, explainYear } from './explain-year.js'
 import type { Explanation, Line } from './explanation.js'
 import { explainReadings } from './readings-at-work.js'
 import { say, under } from './say.js'
@@ -18,12 +18,12 @@ export function explainAssessment(catalog: Catalog, assessment: Assessment): Exp
     language: catalog.language,
     title: catalog.titles.assessment,
     lines: [
-      say(catalog, catalog.heading(assessment.learner, assessment.asOf)),
-      explainBasis(catalog, assessment.regulation),
-      ...assessment.years.flatMap((year) => explainYear(catalog, year)),
+      say(catalog, catalog.heading.assessment(assessment.learner, assessment.asOf)),
+      ...explainBasis(catalog, assessment.regulation),
+      ...assessment.years.flatMap((result) => explainYear(catalog, result, calendarYear(result.year, assessment.regulation))),
       ...explainCuts(catalog, assessment.records),
       ...explainLevel(catalog, assessment),
-      ...explainPromotion(catalog, assessment.promotion, assessment.level?.credits === assessment.level?.most),
+      ...explainPromotion(catalog, assessment.promotion, assessment.regulation, assessment.level?.credits === assessment.level?.most),
       ...explainReadings(catalog, assessment),
       ...explainAssumptions(catalog, assessment),
     ],
@@ -33,7 +33,7 @@ export function explainAssessment(catalog: Catalog, assessment: Assessment): Exp
 
 function explainCuts(catalog: Catalog, records: readonly AssessedRecord[]): Line[] {
   const cut = records.filter(({ cuts }) => cuts.length > 0)
-  if (cut.length === 0) return [say(catalog, catalog.noCuts)]
+  if (cut.length === 0) return [say(catalog, records.length === 0 ? catalog.noRecords : catalog.noCuts)]
   return [
     say(catalog, catalog.cutsHeading),
     ...under(cut.flatMap((record) => {

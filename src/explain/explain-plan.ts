@@ -1,11 +1,11 @@
-import type { PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
-import type { YearPlan } from '../plan/year-plan.js'
+import type { NotReachable, PromotionPlan, PromotionStep } from '../plan/promotion-plan.js'
+import type { OfflineEfforts, YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/reading-answers.js'
-import type { Catalog, ReachableStep } from './catalog.js'
+import type { Catalog, PlanOutcome, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'
-import { chartOf, explainRequirements } from './explain-year.js'
+import { calendarYear, chartOf, explainRequirements } from './explain-year.js'
 import type { Explanation, Line } from './explanation.js'
 import { changedWords } from './readings-at-work.js'
 import type { Saying } from './say.js'
@@ -19,10 +19,14 @@ export function explainYearPlan(catalog: Catalog, plan: YearPlan): Explanation {
     language: catalog.language,
     title: catalog.titles.yearPlan,
     lines: [
-      say(catalog, catalog.planHeading(plan)),
-      explainBasis(catalog, plan.regulation),
-      say(catalog, catalog.planStatus[plan.status](plan.year), { clause: '9', about }),
-      ...(plan.status === 'notAssessed' ? [] : under(explainRequirements(catalog, plan.result))),
+      say(catalog, catalog.heading.yearPlan(plan.learner, plan.asOf, plan.year)),
+      ...explainBasis(catalog, plan.regulation),
+      say(catalog, catalog.planStatus[outcomeOf(plan)](plan.year), { clause: '9', about }),
+      // What the chosen readings do not assess is not held against anything.
+      ...(plan.result.status === 'notAssessed'
+        ? []
+        : under(explainRequirements(catalog, plan.result, calendarYear(plan.year, plan.regulation), plan.result.basis === 'totals' ? 'totals' : 'ledger'))),
+      ...explainTakenFor(catalog, plan),
       ...explainOpenReadings(catalog, plan),
       ...explainNeeds(catalog, plan),
       ...explainSchedule(catalog, plan),
@@ -31,39 +35,73 @@ export function explainYearPlan(catalog: Catalog, plan: YearPlan): Explanation {
   }
 }
 
-function explainNeeds(catalog: Catalog, { status, needs, examCredits, days, offline, special, generalRoom }: YearPlan): Line[] {
+/** What is said first: under the chosen readings a year may need nothing, and under others left open something. */
+function outcomeOf({ status, result, schedule }: YearPlan): PlanOutcome {
+  switch (status) {
+    case 'met':
+    case 'notAssessed':
+      return status
+    case 'unknown':
+      return schedule.length > 0 ? 'unknown' : 'unknownWithoutDays'
+    case 'reachable':
+      return result.status === 'met' ? 'metForChosen' : result.status === 'notAssessed' ? 'notAssessedForChosen' : status
+    case 'notReachable':
+      return result.status === 'met' ? 'metForChosenOnly' : result.status === 'notAssessed' ? 'notAssessedForChosenOnly' : status
+  }
+}
+
+/** What the plan counts as planned, and what it assumes where not everything is known. */
+function explainTakenFor(catalog: Catalog, { alreadyPlanned, assumed }: YearPlan): Line[] {
+  const about = { kind: 'plan' } as const
+  return [
+    ...(alreadyPlanned.records > 0 ? [say(catalog, catalog.alreadyPlanned(alreadyPlanned), { about })] : []),
+    ...assumed.map((assumption) => say(catalog, catalog.planAssumption[assumption], { about })),
+  ]
+}
+
+function explainNeeds(catalog: Catalog, plan: YearPlan): Line[] {
+  const { schedule, needs, examCredits, days, offline, special, generalRoom } = plan
   const about = { kind: 'plan' } as const
   const planned = (text: string, saying: Saying): Line => say(catalog, text, { ...saying, about })
   const needed = needs.credits > 0 ? [planned(catalog.needs(needs), { clause: '9' })] : []
   const room = generalRoom === null ? [] : [planned(catalog.generalRoom(generalRoom), { clause: '9.professional' })]
-  if (status !== 'reachable' || offline === null) return [...needed, ...room]
-  const { fewestDays, fewestHours } = offline
+  if (schedule.length === 0) return [...needed, ...room]
   return [
     ...needed,
     ...(needs.exam ? [planned(catalog.planExam(examCredits), { clause: '9.exam' })] : []),
     planned(catalog.daysLeft(days), {}),
+    ...(offline === null ? [] : explainOffline(catalog, offline, plan)),
+    ...(needs.credits === 0 ? [] : special).map((each) =>
+      planned(catalog.specialRoom(each, special.length === 1), { clause: each.clause })),
+    ...room,
+  ]
+}
+
+/** What it takes to earn offline what is needed; none where an exam is all that is missing. */
+function explainOffline(catalog: Catalog, { fewestDays, fewestHours }: OfflineEfforts, { needs, days }: YearPlan): Line[] {
+  const planned = (text: string, saying: Saying): Line => say(catalog, text, { ...saying, about: { kind: 'plan' } })
+  return [
     ...(fewestDays === null ? [planned(catalog.offline.impossible, { clause: '10' })] : [
-      planned(catalog.offline.fewestDays(fewestDays), { clause: '10' }),
+      planned(catalog.offline.fewestDays(fewestDays, needs.exam), { clause: '10' }),
       ...(fewestHours !== null && fewestHours.hours < fewestDays.hours
         ? [planned(catalog.offline.fewestHours(fewestHours), { clause: '10', depth: 1 })]
         : []),
     ]),
     planned(catalog.daysEnough[days.enough ? 'yes' : 'no'], { depth: 1 }),
-    ...special.map((each) => planned(catalog.specialRoom(each, special.length === 1), { clause: each.clause })),
-    ...room,
   ]
 }
 
-function explainOpenReadings(catalog: Catalog, { varied, strictest }: YearPlan): Line[] {
-  if (strictest === null) return []
+function explainOpenReadings(catalog: Catalog, { status, schedule, varied, strictest }: YearPlan): Line[] {
+  // A plan that has nothing to say holds under every reading without being one.
+  const kind = schedule.length > 0 ? 'planned' : status === 'met' || status === 'notAssessed' ? 'met' : null
+  if (strictest === null || kind === null) return []
   const changes = changedWords(catalog, strictest.readings)
+  const { all, some } = catalog.openReadings[kind]
   return [
-    say(catalog, varied.length === readingIds.length
-      ? catalog.openReadings.all
-      : catalog.openReadings.some(varied.map((id) => catalog.reading[id]))),
-    say(catalog, changes.length === 0
-      ? catalog.strictest.given(strictest.credits)
-      : catalog.strictest.other(strictest.credits, strictest.adds, changes), { depth: 1 }),
+    say(catalog, varied.length === readingIds.length ? all : some(varied.map((id) => catalog.reading[id]))),
+    ...(strictest.credits === 0 ? [] : [say(catalog, changes.length === 0
+      ? catalog.strictest.chosen(strictest.credits)
+      : catalog.strictest.other(strictest.credits, strictest.adds, changes), { depth: 1 })]),
   ]
 }
 
@@ -93,10 +131,11 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
     language: catalog.language,
     title: catalog.titles.promotionPlan,
     lines: [
-      say(catalog, catalog.promotionPlanHeading(plan)),
-      explainBasis(catalog, plan.regulation),
-      ...explainPromotion(catalog, plan.promotion, true),
+      say(catalog, catalog.heading.promotionPlan(plan.learner, plan.asOf)),
+      ...explainBasis(catalog, plan.regulation),
+      ...explainPromotion(catalog, plan.promotion, plan.regulation, plan.assumed.length === 0),
       ...plan.steps.flatMap((step) => explainStep(catalog, step, plan.asOf)),
+      ...plan.assumed.map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
     ],
     chart: null,
   }
@@ -105,17 +144,23 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
 /** Below it, a pace a year says less than the days and the credits do. */
 const A_YEAR = 365
 
+/** Whether the time has come already: what brings the credits then brings the application. */
+function isOpen({ from, days }: ReachableStep, asOf: string): boolean {
+  return from <= asOf && days <= 1
+}
+
 function explainStep(catalog: Catalog, step: PromotionStep, asOf: string): Line[] {
   const about = { kind: 'promotion' } as const
-  if (step.because !== null) {
-    const { reason, clause } = step.because
+  const { status, because } = step
+  if (status === 'notReachable') {
+    const { reason, clause } = because as NotReachable
     return [say(catalog, catalog.notReachable[reason](step.yearsEarly), { clause, about })]
   }
   // What is not out of reach has its date and figures.
   const reachable = step as ReachableStep
-  const sentence = catalog.step[step.status === 'reached' ? 'reached' : reachable.from <= asOf ? 'open' : 'reachable']
+  const sentence = catalog.step[status === 'reachable' && isOpen(reachable, asOf) ? 'open' : status]
   return [
     say(catalog, sentence(reachable), { clause: '14', about }),
-    ...(step.yearlyPace === null || reachable.days < A_YEAR ? [] : [say(catalog, catalog.pace(step.yearlyPace), { about, depth: 1 })]),
+    ...(step.yearlyPace === null || reachable.days < A_YEAR ? [] : [say(catalog, catalog.pace(step.yearlyPace, status !== 'unknown'), { about, depth: 1 })]),
   ]
 }

@@ -1,6 +1,7 @@
 import type { AssumptionId } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
+import type { FigureName } from '../regulation/figures.js'
 import type { ReadingId } from '../regulation/reading-answers.js'
 
 /** What a line is about; `text` is the regulation itself. */
@@ -10,6 +11,7 @@ export type About =
   | { readonly kind: 'period'; readonly from: PlainDate; readonly to: PlainDate }
   | { readonly kind: 'record'; readonly id: string }
   | { readonly kind: 'reading'; readonly reading: ReadingId }
+  | { readonly kind: 'figure'; readonly figure: FigureName }
   | { readonly kind: 'assumption'; readonly assumption: AssumptionId }
 
 /** One complete sentence of an explanation. */

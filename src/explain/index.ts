@@ -1,4 +1,7 @@
-export type { AnswerWords, Catalog, FigureGap, Learning, ReachableStep } from './catalog.js'
+export type { AmendedFigure } from './amended-figures.js'
+export type {
+  AnswerWords, Catalog, FactsOfPeriod, FigureGap, FigureWord, Learning, PlanOutcome, ReachableStep, Source, Span, UnknownReason,
+} from './catalog.js'
 export { considerations } from './considerations.js'
 export type { Consideration, ConsideredFigure, WeighingArticle } from './considerations.js'
 export { en } from './en.js'

@@ -10,6 +10,9 @@ import { say, under } from './say.js'
 const cut = (...reasons: CutReason[]) => ({ records }: Assessment): boolean =>
   records.some(({ cuts }) => cuts.some(({ reason }) => reasons.includes(reason)))
 
+/** Whether a year is met although records of it are missing: that holds where learning more never hurts. */
+const metWithGaps = ({ years }: Assessment): boolean => years.some(({ status, incomplete }) => status === 'met' && incomplete)
+
 const judged = ({ years }: Assessment): readonly AnnualResult[] => years.filter(({ status }) => status !== 'notAssessed')
 const applies = ({ promotion }: Assessment): boolean => promotion.status !== 'notApplicable'
 const cleared = ({ level }: Assessment): boolean => level !== null && level.cleared > 0
@@ -19,9 +22,9 @@ const AT_WORK: { readonly [R in ReadingId]: (assessment: Assessment) => boolean 
   professionalShare: (assessment) => judged(assessment).length > 0,
   examCredits: (assessment) => judged(assessment).some(({ credits }) => credits.exam === null || credits.exam === 0),
   firstYear: ({ years }) => years.some(({ notAssessedBecause }) => notAssessedBecause === 'firstYear'),
-  dailyCapScope: cut('dailyCap'),
+  dailyCapScope: (assessment) => cut('dailyCap')(assessment) || metWithGaps(assessment),
   dailyCapForce: cut('dailyCap'),
-  truncation: cut('dailyCap', 'annualSpecialCap'),
+  truncation: (assessment) => cut('dailyCap', 'annualSpecialCap')(assessment) || metWithGaps(assessment),
   specialCapScope: cut('annualSpecialCap'),
   specialSubject: ({ assumptions }) => assumptions.includes('specialSubjectAssumed'),
   thresholdPeriod: applies,

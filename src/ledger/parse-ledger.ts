@@ -90,7 +90,8 @@ type Lists = Readonly<Record<'records' | 'certificates' | 'findings' | 'exemptYe
 function assembled(parts: Raw, lists: Lists): LedgerInput {
   const ledger: Record<string, unknown> = {}
   for (const key of Object.keys(parts)) {
-    if (key !== '$schema') ledger[key] = Object.hasOwn(lists, key) ? frozen(lists[key as keyof Lists]) : Object.freeze(parts[key])
+    const list = (lists as Partial<Lists>)[key as keyof Lists]
+    if (key !== '$schema') ledger[key] = list === undefined ? Object.freeze(parts[key]) : frozen(list)
   }
   return ledger as unknown as LedgerInput
 }

@@ -54,5 +54,5 @@ export function wordsOf(codes: readonly string[]): Readonly<Record<string, Bilin
   const tables: readonly Readonly<Record<string, Bilingual>>[] = [
     kindWords, modeWords, subjectWords, routeWords, tierWords, publicationTierWords, levelWords,
   ]
-  return tables.find((table) => codes.every((code) => Object.hasOwn(table, code)))
+  return tables.find((table) => codes.every((code) => code in table))
 }

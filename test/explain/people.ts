@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AssessOptions } from '../../src/assess/assessment.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 
-/** The six people of the demo. */
+/** The seven people of the demo. */
 export const people = (JSON.parse(readFileSync(new URL('../../examples/data/ledgers.json', import.meta.url), 'utf8')) as unknown[]).map(parseLedger)
 
 export const asked: AssessOptions = {

@@ -1,126 +1,146 @@
-// Input made to break a reader: things that throw, answer otherwise the next time, or are there and are not, at any place of valid input.
-import fc from 'fast-check'
+// Inputs made to harm: huge, lying, broken. Each is a function, so that none is in memory before its turn.
+import type { LedgerInput } from '../../src/index.js'
+import { boom, revoked, throwing } from './traps.js'
 
-type Path = readonly (string | number)[]
-
-/** Something put in the place of a value: the value itself, or a property that holds it. */
-interface Trap {
+/** A hostile input, and why it is refused. */
+export interface HostileInput {
   readonly name: string
-  /** The property to define, from the value that was there. */
-  readonly property: (value: unknown) => PropertyDescriptor
+  readonly make: () => unknown
+  /** The code of its first problem. */
+  readonly code: string
+  /** Where that problem is. */
+  readonly path: string
+  /** Whether there are problems beyond those listed. */
+  readonly more?: boolean
 }
 
-const boom = (): never => { throw new TypeError('a trap') }
+const DAY = '2024-05-06'
+const record = { id: 'a', date: DAY, kind: 'online', subject: 'general', credits: 3 }
+const ledger = { learner: 'L', records: [record] } satisfies Record<keyof Pick<LedgerInput, 'learner' | 'records'>, unknown>
 
-const holding = (make: (value: unknown) => unknown) => (value: unknown): PropertyDescriptor => ({ value: make(value) })
+const MANY = 130_000
+const MILLION = 1_000_000
 
-/** A proxy that has been taken away: even to ask whether it is a list throws. */
-export function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {})
-  revoke()
-  return proxy
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
+
+const strangers = (): object => Object.fromEntries(times(MANY, (index) => [`k${index}`, index]))
+
+/** A list or an object inside itself so many times. */
+function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
+  let value: unknown = 1
+  for (let level = 0; level < depth; level += 1) value = wrap(value)
+  return value
 }
 
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : { value })
-
-/** Answers with the value so many times, and then with something else. */
-export function turningBad(value: unknown, times: number, bad: unknown): () => unknown {
-  let left = times
-  return () => {
-    left -= 1
-    return left >= 0 ? value : bad
-  }
+function selfContaining(): object {
+  const round: Record<string, unknown> = { ...ledger }
+  round['records'] = [round]
+  round['certificates'] = round
+  return round
 }
 
-const badLater = [-1_000_000_000, 'x', null, undefined, [], {}, { toString: 1 }] as const
+const withRecords = (records: unknown): object => ({ ...ledger, records })
+const withRecord = (some: unknown): object => withRecords([some])
+const finding = { decidedOn: DAY }
 
-const TRAPS: readonly Trap[] = [
-  { name: 'a getter that throws', property: () => ({ get: boom }) },
-  { name: 'a getter', property: (value) => ({ get: () => value }) },
-  ...[1, 2, 3, 4].flatMap((times) => badLater.map((bad): Trap => (
-    { name: `a getter that turns bad after ${times} answers`, property: (value) => ({ get: turningBad(value, times, bad) }) }))),
-  { name: 'a revoked proxy', property: holding((value) => revoked(asObject(value))) },
-  { name: 'a revoked proxy of a list', property: holding(() => revoked([])) },
-  { name: 'a proxy without keys', property: holding((value) => new Proxy(asObject(value), { ownKeys: boom })) },
-  { name: 'a proxy without values', property: holding((value) => new Proxy(asObject(value), { get: boom })) },
-  { name: 'a proxy without anything', property: holding((value) => new Proxy(asObject(value), { has: boom, getPrototypeOf: boom, getOwnPropertyDescriptor: boom })) },
-  { name: 'a proxy of a list with a length of its own', property: holding((value) => new Proxy([value], { get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key) as unknown) })) },
-  { name: 'a list with a hole', property: holding((value) => [value, , value]) },
-  { name: 'a function', property: holding(() => boom) },
-  { name: 'a symbol', property: holding(() => Symbol('x')) },
-  { name: 'a bigint', property: holding(() => 1n) },
-  { name: 'a date', property: holding(() => new Date(Number.NaN)) },
-  { name: 'a map', property: holding(() => new Map([['a', 1]])) },
-  { name: 'a boxed text', property: holding((value) => Object(String(value)) as unknown) },
-  { name: 'a thing within itself', property: holding(() => { const self: Record<string, unknown> = {}; self['self'] = self; return self }) },
-  { name: 'an object that inherits', property: holding((value) => Object.create(asObject(value)) as unknown) },
-  { name: 'an object without a prototype', property: holding((value) => Object.assign(Object.create(null) as object, asObject(value))) },
-  { name: 'a text that is no text', property: holding(() => '\ud800\u0000') },
+export const HOSTILE: readonly HostileInput[] = [
+  // Huge.
+  { name: 'a finding that names 130,000 numbers', make: () => ({ ...ledger, findings: [{ ...finding, records: times(MANY, Number) }] }), code: 'type', path: 'ledger.findings.0.records.0', more: true },
+  { name: 'a finding that names 130,000 records that are not there', make: () => ({ ...ledger, findings: [{ ...finding, records: times(MANY, String) }] }), code: 'unknownRecord', path: 'ledger.findings.0.records.0', more: true },
+  { name: 'more names in findings than there can be records', make: () => ({ ...ledger, findings: times(10, () => ({ ...finding, records: new Array<string>(MANY).fill('a') })) }), code: 'range', path: 'ledger.findings' },
+  { name: 'a record with 130,000 unknown keys', make: () => withRecord({ ...record, ...strangers() }), code: 'unknownKey', path: 'ledger.records.0.5', more: true },
+  { name: 'a ledger with 130,000 unknown keys', make: () => ({ ...ledger, ...strangers() }), code: 'unknownKey', path: 'ledger.2', more: true },
+  { name: 'a waiver with 130,000 unknown keys', make: () => withRecord({ id: 'a', date: DAY, kind: 'offline', mode: 'theory', subject: 'general', hours: 1, waiver: { by: 'x', reason: 'y', ...strangers() } }), code: 'unknownKey', path: 'ledger.records.0.waiver.2', more: true },
+  { name: 'a million empty records', make: () => withRecords(times(MILLION, () => ({}))), code: 'missing', path: 'ledger.records.0.kind', more: true },
+  { name: 'a million records of a kind alone', make: () => withRecords(times(MILLION, () => ({ kind: 'offline' }))), code: 'missing', path: 'ledger.records.0.id', more: true },
+  { name: '130,000 records that are none', make: () => withRecords(new Array<string>(MANY).fill('x')), code: 'type', path: 'ledger.records.0', more: true },
+  { name: '130,000 records with a wrong field', make: () => withRecords(times(MANY, (index) => ({ ...record, id: `${index}`, credits: -1 }))), code: 'quantity', path: 'ledger.records.0.credits', more: true },
+  { name: '130,000 records with an unknown field', make: () => withRecords(times(MANY, (index) => ({ ...record, id: `${index}`, creditz: 1 }))), code: 'unknownKey', path: 'ledger.records.0.5', more: true },
+  { name: '130,000 records, the last of them wrong', make: () => withRecords([...times(MANY, (index) => ({ ...record, id: `${index}` })), {}]), code: 'missing', path: `ledger.records.${MANY}.kind` },
+  {
+    name: '130,000 records in a year of totals',
+    make: () => ({ ...withRecords(times(MANY, (index) => ({ ...record, id: `${index}` }))), totals: [{ year: 2024, general: 1, professional: 1 }] }),
+    code: 'yearWithTotals',
+    path: 'ledger.records.0.date',
+    more: true,
+  },
+  { name: '130,000 findings that say nothing', make: () => ({ ...ledger, findings: times(MANY, () => ({})) }), code: 'range', path: 'ledger.findings' },
+  { name: 'a million nulls', make: () => withRecords(new Array<null>(MILLION).fill(null)), code: 'missing', path: 'ledger.records.0', more: true },
+  { name: 'a million holes', make: () => withRecords(new Array<unknown>(MILLION)), code: 'type', path: 'ledger.records.0', more: true },
+  { name: 'a million records of one id', make: () => withRecords(new Array<object>(MILLION).fill(record)), code: 'duplicateId', path: 'ledger.records.1.id', more: true },
+  { name: 'more records than there can be', make: () => withRecords(new Array<object>(MILLION + 1).fill(record)), code: 'range', path: 'ledger.records' },
+  { name: 'a list of the greatest length', make: () => withRecords(new Array<unknown>(2 ** 32 - 1)), code: 'range', path: 'ledger.records' },
+  { name: 'a million unknown certificates', make: () => ({ ...ledger, certificates: new Array<object>(MILLION).fill({}) }), code: 'range', path: 'ledger.certificates' },
+  { name: 'a million exempt years', make: () => ({ ...ledger, exemptYears: new Array<object>(MILLION).fill({}) }), code: 'range', path: 'ledger.exemptYears' },
+  { name: 'a million years of totals', make: () => ({ ...ledger, totals: new Array<object>(MILLION).fill({}) }), code: 'range', path: 'ledger.totals' },
+  { name: 'a million incomplete years', make: () => ({ ...ledger, incompleteYears: new Array<string>(MILLION).fill('x') }), code: 'range', path: 'ledger.incompleteYears' },
+  { name: 'a course of a million days', make: () => withRecord({ id: 'a', date: DAY, kind: 'offline', mode: 'theory', subject: 'general', hours: 1, days: new Array<string>(MILLION).fill(DAY) }), code: 'range', path: 'ledger.records.0.days' },
+  {
+    name: '40,000 courses of 366 days',
+    make: () => withRecords(times(40_000, (index) => ({ id: `${index}`, date: '2024-01-01', until: '2024-12-31', kind: 'offline', mode: 'theory', subject: 'general', hours: 100 }))),
+    code: 'range',
+    path: 'ledger.records',
+  },
+  { name: 'a learner of 50 MB', make: () => ({ ...ledger, learner: '3'.repeat(50_000_000) }), code: 'range', path: 'ledger.learner' },
+  { name: 'a learner of 130,000 full-width digits', make: () => ({ ...ledger, learner: '１'.repeat(MANY) }), code: 'range', path: 'ledger.learner' },
+  { name: 'a quantity with 130,000 zeros before a letter', make: () => withRecord({ ...record, credits: `1.${'0'.repeat(MANY)}x` }), code: 'quantity', path: 'ledger.records.0.credits' },
+  { name: 'a quantity of 50 MB', make: () => withRecord({ ...record, credits: `1.${'0'.repeat(50_000_000)}1` }), code: 'quantity', path: 'ledger.records.0.credits' },
+  { name: 'a date of 50 MB', make: () => withRecord({ ...record, date: '2'.repeat(50_000_000) }), code: 'date', path: 'ledger.records.0.date' },
+  { name: 'an unknown key of 5 MB', make: () => withRecord({ ...record, ['k'.repeat(5_000_000)]: 1 }), code: 'unknownKey', path: 'ledger.records.0.5' },
+  // Deep.
+  { name: 'records 100,000 lists deep', make: () => withRecords(nested(100_000, (inner) => [inner])), code: 'type', path: 'ledger.records.0' },
+  { name: 'a record 100,000 objects deep', make: () => withRecord(nested(100_000, (inner) => ({ waiver: inner }))), code: 'missing', path: 'ledger.records.0.kind' },
+  { name: 'a date 100,000 objects deep', make: () => withRecord({ ...record, date: nested(100_000, (inner) => ({ date: inner })) }), code: 'type', path: 'ledger.records.0.date' },
+  { name: 'a ledger that contains itself', make: selfContaining, code: 'type', path: 'ledger.certificates' },
+  // Broken.
+  { name: 'a revoked proxy', make: () => revoked({}), code: 'type', path: 'ledger' },
+  { name: 'a revoked list', make: () => withRecords(revoked([])), code: 'type', path: 'ledger.records' },
+  { name: 'a revoked record', make: () => withRecord(revoked({})), code: 'type', path: 'ledger.records.0' },
+  { name: 'a revoked record behind a good one', make: () => withRecords([record, revoked({})]), code: 'type', path: 'ledger.records.1' },
+  { name: 'a revoked date', make: () => withRecord({ ...record, date: revoked({}) }), code: 'type', path: 'ledger.records.0.date' },
+  { name: 'a revoked certificate', make: () => ({ ...ledger, certificates: [revoked({})] }), code: 'type', path: 'ledger.certificates.0' },
+  { name: 'a revoked finding', make: () => ({ ...ledger, findings: [revoked({})] }), code: 'type', path: 'ledger.findings.0' },
+  { name: 'a revoked name in a finding', make: () => ({ ...ledger, findings: [{ ...finding, records: [revoked({})] }] }), code: 'type', path: 'ledger.findings.0.records.0' },
+  { name: 'a learner that throws', make: () => throwing(ledger, 'learner'), code: 'type', path: 'ledger.learner' },
+  { name: 'records that throw', make: () => throwing(ledger, 'records'), code: 'type', path: 'ledger.records' },
+  { name: 'an id that throws', make: () => withRecord(throwing(record, 'id')), code: 'type', path: 'ledger.records.0.id' },
+  { name: 'credits that throw', make: () => withRecord(throwing(record, 'credits')), code: 'type', path: 'ledger.records.0.credits' },
+  { name: 'a kind that throws', make: () => withRecord(throwing(record, 'kind')), code: 'type', path: 'ledger.records.0.kind' },
+  { name: 'an unknown key that throws', make: () => withRecord(throwing(record, 'x')), code: 'unknownKey', path: 'ledger.records.0.5' },
+  { name: 'a list in which an item throws', make: () => withRecords(withThrowingItem([record])), code: 'type', path: 'ledger.records.0' },
+  { name: 'a proxy that throws whatever is asked', make: () => withRecord(new Proxy({}, everyTrapThrows)), code: 'type', path: 'ledger.records.0' },
+  { name: 'a list that lies about its length', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? Number.NaN : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
+  { name: 'a list of one item and a half', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? 1.5 : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
+  { name: 'a list that throws whatever is read of it', make: () => withRecords(new Proxy([], { get: boom })), code: 'type', path: 'ledger.records' },
+  { name: 'a list without an end', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? Infinity : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
+  { name: 'a hole among the records', make: () => withRecords([record, ...new Array<unknown>(1), { ...record, id: 'b' }]), code: 'type', path: 'ledger.records.1' },
+  { name: 'an undefined record', make: () => withRecord(undefined), code: 'type', path: 'ledger.records.0' },
+  // Disguised.
+  { name: 'a function', make: () => () => ledger, code: 'type', path: 'ledger' },
+  { name: 'a symbol', make: () => Symbol('ledger'), code: 'type', path: 'ledger' },
+  { name: 'a bigint of credits', make: () => withRecord({ ...record, credits: 3n }), code: 'type', path: 'ledger.records.0.credits' },
+  { name: 'a boxed number', make: () => withRecord({ ...record, credits: Object(3) as unknown }), code: 'type', path: 'ledger.records.0.credits' },
+  { name: 'a date object', make: () => withRecord({ ...record, date: new Date(0) }), code: 'type', path: 'ledger.records.0.date' },
+  { name: 'a map', make: () => new Map(Object.entries(ledger)), code: 'missing', path: 'ledger.learner' },
+  { name: 'a ledger all of whose fields are inherited', make: () => Object.create(ledger) as object, code: 'missing', path: 'ledger.learner' },
+  { name: 'a record all of whose fields are inherited', make: () => withRecord(Object.create(record)), code: 'missing', path: 'ledger.records.0.kind' },
+  { name: 'an own __proto__', make: () => JSON.parse('{"learner":"L","records":[],"__proto__":{"dutyFrom":2020}}') as unknown, code: 'unknownKey', path: 'ledger.2' },
 ]
 
-/** A copy that stays itself all through: it can be given any property, and a list can have holes. */
-function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, copied(inner)]))
+/** A list whose first item throws. */
+function withThrowingItem(items: readonly unknown[]): readonly unknown[] {
+  return new Proxy(items, { get: (target, key) => {
+    if (key === '0') boom()
+    return Reflect.get(target, key) as unknown
+  } })
 }
 
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, inner]: [string, unknown]) => pathsOf(inner, [...path, key]))]
+const everyTrapThrows: ProxyHandler<object> = {
+  get: boom, has: boom, ownKeys: boom, getOwnPropertyDescriptor: boom, getPrototypeOf: boom, isExtensible: boom,
 }
 
-function trapAt(root: Record<string, unknown>, path: Path, trap: Trap): void {
-  const [last] = path.slice(-1) as [string]
-  const inside = (owner: unknown, key: string | number): unknown => (owner as Record<string, unknown>)[key]
-  const owner = path.slice(0, -1).reduce<unknown>(inside, root) as Record<string, unknown>
-  Object.defineProperty(owner, last, { enumerable: true, configurable: true, ...trap.property(owner[last]) })
-}
-
-/** Valid input with a trap or two in it, anywhere, the input itself included. */
-export function trapped(valid: fc.Arbitrary<unknown>): fc.Arbitrary<{ readonly traps: string; readonly input: unknown }> {
-  return fc.tuple(valid, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...TRAPS)), { minLength: 1, maxLength: 2 })).map(([value, chosen]) => {
-    // One level around the input, so that the input itself can be replaced.
-    const around: Record<string, unknown> = { input: copied(value) }
-    const paths = pathsOf(around).filter((path) => path.length > 0)
-    // The deepest first: what lies in a replaced value is not there any more.
-    const places = chosen.map(([at, trap]) => [paths[at % paths.length] as Path, trap] as const).sort(([a], [b]) => b.length - a.length)
-    for (const [path, trap] of places) trapAt(around, path, trap)
-    let input: unknown
-    try { input = around['input'] } catch { input = undefined }
-    return { traps: places.map(([path, { name }]) => `${path.join('.')}: ${name}`).join('; '), input }
-  })
-}
-
-/** So many of a thing. */
-const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
-const keys = (count: number, value: unknown = 1): object => Object.fromEntries(many(count, (index) => [`key${index}`, value]))
-
-const good = { date: '2024-05-06', kind: 'online', subject: 'general', credits: 1 }
-const course = { date: '2024-01-01', kind: 'offline', mode: 'theory', subject: 'general', hours: 1 }
-const ledgerWith = (fields: object): object => ({ learner: 'L', records: [], ...fields })
-
-/** A great deal of what is wrong, as a ledger. */
-export const LARGE: readonly (readonly [what: string, make: (count: number) => unknown])[] = [
-  ['records that say nothing', (count) => ledgerWith({ records: many(count, () => ({})) })],
-  ['records that say one word', (count) => ledgerWith({ records: many(count, () => ({ kind: 'offline' })) })],
-  ['records that are none', (count) => ledgerWith({ records: many(count, () => 'x') })],
-  ['records with a wrong field', (count) => ledgerWith({ records: many(count, (index) => ({ id: `${index}`, ...good, credits: -1 })) })],
-  ['records with an unknown field', (count) => ledgerWith({ records: many(count, (index) => ({ id: `${index}`, ...good, creditz: 1 })) })],
-  ['records of one id', (count) => ledgerWith({ records: many(count, () => ({ id: 'a', ...good })) })],
-  ['records, the last of them wrong', (count) => ledgerWith({ records: [...many(count, (index) => ({ id: `${index}`, ...good })), {}] })],
-  ['records in years of totals', (count) => ledgerWith({ records: many(count, (index) => ({ id: `${index}`, ...good })), totals: [{ year: 2024, general: 1, professional: 1 }] })],
-  ['keys of a record', (count) => ledgerWith({ records: [{ id: 'a', ...good, ...keys(count) }] })],
-  ['keys of a ledger', (count) => ledgerWith(keys(count))],
-  ['days of a course', (count) => ledgerWith({ records: [{ id: 'a', ...course, days: many(count, () => '2024-01-01') }] })],
-  ['courses of a year', (count) => ledgerWith({ records: many(count, (index) => ({ id: `${index}`, ...course, until: '2024-12-31' })) })],
-  ['numbers for ids in a finding', (count) => ledgerWith({ findings: [{ decidedOn: '2024-05-06', records: many(count, () => 1) }] })],
-  ['ids that are not there', (count) => ledgerWith({ findings: [{ decidedOn: '2024-05-06', records: many(count, (index) => `${index}`) }] })],
-  ['findings that say nothing', (count) => ledgerWith({ findings: many(count, () => ({})) })],
-  ['certificates', (count) => ledgerWith({ certificates: many(count, () => ({})) })],
-  ['exempt years', (count) => ledgerWith({ exemptYears: many(count, () => ({})) })],
-  ['totals', (count) => ledgerWith({ totals: many(count, () => ({})) })],
-  ['incomplete years', (count) => ledgerWith({ incompleteYears: many(count, () => 0) })],
-  ['characters of a learner', (count) => ledgerWith({ learner: '１'.repeat(count) })],
-  ['zeros of a quantity', (count) => ledgerWith({ records: [{ id: 'a', ...good, credits: `1.${'0'.repeat(count)}x` }] })],
+/** Fields of a good record, a value that is wrong for each, and what it is refused for. */
+export const TURNING: readonly (readonly [key: string, good: unknown, bad: unknown, code: string])[] = [
+  ['credits', 3, -1_000_000_000, 'quantity'], ['date', DAY, '2024-13-45', 'date'], ['id', 'a', '', 'range'],
+  ['kind', 'online', 'gift', 'unknownChoice'], ['subject', 'general', 'magic', 'unknownChoice'],
 ]

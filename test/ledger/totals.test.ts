@@ -63,3 +63,18 @@ describe('incomplete years', () => {
     ])
   })
 })
+
+describe('beside years of totals', () => {
+  const totals = [{ year: 2023, general: 30, professional: 60 }]
+  const course = { id: 'a', kind: 'offline', mode: 'theory', subject: 'general', hours: 2 }
+
+  it('a course on listed days is taken where none is of such a year', () => {
+    const days = ['2024-01-02', '2025-01-02']
+    expect(safeParseLedger({ learner: 'L', totals, records: [{ ...course, date: days[0], days }] }).success).toBe(true)
+  })
+
+  it('and refused at the first day that is', () => {
+    const days = ['2022-01-02', '2023-01-02', '2023-01-03']
+    expect(issuesOf(() => parseLedger({ learner: 'L', totals, records: [{ ...course, date: days[0], days }] }))).toEqual([['ledger.records.0.days.1', 'yearWithTotals']])
+  })
+})

@@ -1,8 +1,8 @@
 // What must not compile, does not: each line below an expectation is an error, and `tsc`, which reads this file with the rest,
 // fails where it is none. Nothing here is run.
 import {
-  amend, assess, checkAnnual, checkExaminer, checkTalentProgram, clause, earlyPromotion, jinhua64, offlineCredits, parseLedger,
-  resetOnPromotion, specialRouteCredits, sumCredits, theoryCredits,
+  amend, assess, checkAnnual, checkExaminer, checkTalentProgram, clause, earlyPromotion, jinhua64, ledgersFromRows, offlineCredits,
+  parseLedger, resetOnPromotion, specialRouteCredits, sumCredits, theoryCredits,
 } from '../../src/index.js'
 import type { AssessOptions, CreditRecord, Ledger, LedgerInput, OfflineSession, Readings, SpecialItem } from '../../src/index.js'
 
@@ -158,4 +158,19 @@ export const whatCompiles: Misuse = (ledger, options) => [
   assess(parseLedger({}), options),
   assess(ledger, { asOf: '2024-12-31', readings: { truncation: 'chronological' }, promotion: { normalYears: { technician: 4 } }, regulation: amend(jinhua64, { annualTotal: 100, professionalShare: [3, 4] }) }),
   checkExaminer(ledger, { ...options, from: 2022, to: 2024 }),
+]
+
+const rowsOf = [{ emp: 1n, rec: 'a', day: new Date(0), kind: 'online', amount: '3.50' }] as const
+const inColumns = { learner: 'emp', id: 'rec', date: 'day', kind: 'kind', credits: 'amount' } as const
+
+export const columnsThatCannotBe: Misuse = () => [
+  ledgersFromRows(rowsOf, { ...inColumns, credits: ({ amount }) => amount, subject: () => 'general' }, { dateObjects: 'utc' }),
+  // @ts-expect-error: no row has this column
+  ledgersFromRows(rowsOf, { ...inColumns, credits: 'credits' }),
+  // @ts-expect-error: records have no such field
+  ledgersFromRows(rowsOf, { ...inColumns, level: 'kind' }),
+  // @ts-expect-error: there is no record without an id
+  ledgersFromRows(rowsOf, { learner: 'emp', date: 'day', kind: 'kind' }),
+  // @ts-expect-error: nor has a row of certificates
+  ledgersFromRows(rowsOf, inColumns, { certificates: { rows: [{ emp: 1, grade: 'x', on: 'x' }], columns: { learner: 'emp', level: 'level', issuedOn: 'on' } } }),
 ]

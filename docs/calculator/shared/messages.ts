@@ -3,7 +3,7 @@ import type { Locale, ReadingId } from 'jinhua-skill-credits'
 import type { Course, PersonRow, PersonView, WhatIfView } from './person.js'
 import type { FormView, ReadingView, RowsView } from './rows.js'
 import type { Settings } from './settings.js'
-import type { CellEdit, Source } from './sources.js'
+import type { Edit, Source } from './sources.js'
 
 /** What the page asks to be answered. */
 export interface Questions {
@@ -27,8 +27,9 @@ export interface ExportFile {
 
 /** What the page says. */
 export type ToWorker =
-  | { readonly say: 'open'; readonly sources: readonly Source[]; readonly edits: readonly CellEdit[]; readonly settings: Settings }
-  | { readonly say: 'edit'; readonly edit: CellEdit }
+  | { readonly say: 'open'; readonly sources: readonly Source[]; readonly edits: readonly Edit[]; readonly settings: Settings }
+  | { readonly say: 'edit'; readonly edit: Edit }
+  | { readonly say: 'undo' }
   | { readonly say: 'set'; readonly settings: Settings }
   | { readonly say: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: Questions[QuestionName]['ask'] }
 

@@ -113,6 +113,8 @@ export interface PersonView {
   readonly title: string
   readonly asOf: string
   readonly doubts: string
+  /** Where the rows in doubt stand; rows from 0. */
+  readonly doubtPlaces: readonly { readonly sheet: number; readonly row: number }[]
   readonly years: readonly YearView[]
   readonly records: readonly RecordView[]
   readonly level: LevelView | null

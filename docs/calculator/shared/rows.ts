@@ -59,6 +59,8 @@ export interface ReadingView {
   readonly settingsProblem: string
   /** Words to choose from, by what a column holds. */
   readonly words: Readonly<Record<string, readonly string[]>>
+  /** Headings that are known, as we write them. */
+  readonly headings: readonly string[]
 }
 
 /** A field of the form: what it is called, and what may be chosen in it. */

@@ -1,4 +1,4 @@
-// Where rows come from. All that a page holds is these, what was mended in them, and the settings: everything else follows from them.
+// Where rows come from. All that a page holds is these, what was mended in them, in order, and the settings: everything else follows.
 
 /** Something that was brought to the page. */
 export type Source =
@@ -7,10 +7,8 @@ export type Source =
   | { readonly kind: 'rows'; readonly name: string; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'demo' }
 
-/** A cell that was mended; rows and columns from 0. */
-export interface CellEdit {
-  readonly sheet: number
-  readonly row: number
-  readonly column: number
-  readonly text: string
-}
+/** Something mended in the rows; rows and columns from 0, as they stand at that moment. */
+export type Edit =
+  | { readonly kind: 'cell'; readonly sheet: number; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly kind: 'insert'; readonly sheet: number; readonly row: number; readonly cells: readonly string[] }
+  | { readonly kind: 'remove'; readonly sheet: number; readonly row: number }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   single = pathToFileURL(await buildCalculator(folder)).href
   site = await serve(folder)
   browser = await openBrowser()
-})
+}, 120_000)
 
 afterAll(async () => {
   await browser.close()
@@ -133,6 +133,9 @@ describe('the demo’s people', () => {
     await expect.poll(() => panel.innerText()).toContain('施行以前')
     const text = await panel.innerText()
     for (const said of ['第（二十四）条', '超每日上限', '未进前三名', '第（十一）条', '等级学分', '2024-06-18', '结论取决于']) expect(text).toContain(said)
+    await page.locator('.doubt-note').getByRole('button', { name: '查看' }).click()
+    expect(await page.locator('.grid-cell.active').getAttribute('id')).toBe('cell-28-0')
+    await tab(page, 0)
     await openPerson(page, '李四')
     expect(await panel.innerText()).toContain('至少还差1学分')
     expect(await panel.innerText()).toContain('2024年12月1日：线下实操')
@@ -212,6 +215,22 @@ describe('rows brought by people', () => {
     expect(list[1]).toContain('18 / 90')
   })
 
+  it('come as Excel copies them: a picture beside them, commas and line breaks within cells', async () => {
+    const page = await fromDisk()
+    const rows = '工号\t名称\t日期\t学习形式\t科目\t学分\r\n1001\t"切削, 装夹,\n测量, ""新"""\t2024.3.1\t在线课程\t专业\t72\r\n'
+    await page.locator('#paste').evaluate((element, text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'image.png', { type: 'image/png' }))
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, rows)
+    await settled(page)
+    await openPerson(page, '1001')
+    for (const fold of await page.locator('.panel .fold summary').all()) await fold.click()
+    await expect.poll(() => page.locator('.panel .fold table').first().innerText()).toContain('切削, 装夹,')
+    expect(await page.locator('.panel .fold tbody tr').count()).toBe(1)
+  })
+
   it('come as a workbook that another program wrote, certificates included', async () => {
     const page = await fromDisk()
     await bring(page, { name: '台账.xlsx', buffer: await factoryWorkbook() })
@@ -266,6 +285,75 @@ describe('rows brought by people', () => {
     expect(await page.locator('.findings').innerText()).toContain('没有发现问题')
     await tab(page, 0)
     expect((await listRows(page))[0]).toContain('72 / 90')
+  })
+
+  it('without headings are given them, column by column', async () => {
+    const page = await fromDisk()
+    await paste(page, [['1001', '2024.3.1', '在线课程', '专业', '72'], ['1002', '2024.3.1', '在线课程', '专业', '60']].map((row) => row.join('\t')).join('\n'))
+    await settled(page)
+    await page.getByRole('button', { name: '没有可以核算的人' }).click()
+    for (const [place, heading] of ['学员编号', '开始日期', '类别', '科目', '学分'].entries()) {
+      await page.locator('.heading-chooser select').nth(place).selectOption(heading)
+    }
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: '插入栏目名称' }).click()
+    await settled(page)
+    await tab(page, 0)
+    expect((await listRows(page)).join()).toMatch(/1001[\s\S]*72 \/ 90[\s\S]*1002[\s\S]*60 \/ 90/)
+  })
+
+  it('are deleted, inserted and put back', async () => {
+    const page = await withDemo(await fromDisk())
+    const before = await listRows(page)
+    await tab(page, 1)
+    await page.locator('.grid').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('button', { name: '删除第 2 行' }).click()
+    await settled(page)
+    expect(await page.locator('#cell-1-2').innerText()).toBe('2020-10-a')
+    await page.getByRole('button', { name: '在第 2 行下插入一行' }).click()
+    await settled(page)
+    expect(await page.locator('#cell-2-2').innerText()).toBe('')
+    await page.getByRole('button', { name: '撤销（已改 2 处）' }).click()
+    await settled(page)
+    await page.locator('.grid').focus()
+    await page.keyboard.press('Control+z')
+    await settled(page)
+    expect(await page.locator('#cell-1-2').innerText()).toBe('2020-09-a')
+    await tab(page, 0)
+    expect(await listRows(page)).toEqual(before)
+  })
+
+  it('of people with two occupations follow the one chosen in the settings', async () => {
+    const page = await fromDisk()
+    await paste(page, [['工号', '日期', '学习形式', '科目', '学分'], ['1001', '2024.3.1', '在线课程', '专业', '72']].map((row) => row.join('\t')).join('\n'))
+    await settled(page)
+    await page.getByRole('button', { name: '加数据' }).click()
+    await paste(page, [['工号', '等级', '发证日期', '职业'], ['1001', '中级工', '2020-01-01', '电工'], ['1001', '初级工', '2021-01-01', '车工']].map((row) => row.join('\t')).join('\n'))
+    await settled(page)
+    await tab(page, 1)
+    expect(await page.locator('.findings').innerText()).toContain('须在设定中选定一种职业')
+    await tab(page, 2)
+    await page.getByLabel('职业', { exact: true }).fill('电工')
+    await page.getByLabel('免予考核年度').fill('2024')
+    await page.keyboard.press('Tab')
+    await settled(page)
+    await tab(page, 0)
+    expect((await listRows(page))[0]).toContain('不考核')
+    await openPerson(page, '1001')
+    expect(await page.locator('.panel .whose').innerText()).toContain('中级工')
+  })
+
+  it('of a year that is chosen leave every other year to be chosen', async () => {
+    const page = await fromDisk()
+    await paste(page, manyPeople(3, 6))
+    await settled(page)
+    const years = (): Promise<string[]> => page.getByLabel('年度').locator('option').allInnerTexts()
+    const all = await years()
+    await page.getByLabel('年度').selectOption('2022')
+    await settled(page)
+    expect(await page.locator('input[type=date]').first().inputValue()).toBe('2022-12-31')
+    expect(await years()).toEqual(all)
   })
 
   it('take the word that was probably meant', async () => {

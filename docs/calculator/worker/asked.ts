@@ -1,10 +1,10 @@
-// What is asked of everybody: the settings of the page, those of a sheet among the rows, and what follows from the rows themselves.
+// What is asked of everybody: the settings of the page, those of a sheet among the rows, and what follows from the rows.
 import type { AssessOptions } from 'jinhua-skill-credits'
 import { jinhua64 } from 'jinhua-skill-credits/regulation'
 import type { Settings as SheetSettings } from 'jinhua-skill-credits/spreadsheet'
 import { readSettings } from 'jinhua-skill-credits/spreadsheet'
-import type { RecognizedSheet, TableLearner } from 'jinhua-skill-credits/tables'
-import type { Settings } from '../shared/settings.js'
+import type { RecognizedSheet, TableLearner, TableOptions } from 'jinhua-skill-credits/tables'
+import type { RowSettings, Settings } from '../shared/settings.js'
 import type { OpenSheets } from './open-sources.js'
 
 /** What a sheet of settings says, and what of it cannot be. */
@@ -14,12 +14,24 @@ export interface OfSheet {
 }
 
 /** Reads the settings among some sheets; without one, or with one that cannot be, the library's own hold. */
-export function settingsOfSheets({ rows, dateSystem }: OpenSheets, recognized: readonly RecognizedSheet[], { locale }: Settings): OfSheet {
+export function settingsOfSheets(
+  { rows, dateSystem }: OpenSheets, recognized: readonly RecognizedSheet[], { locale, ofRows }: Settings,
+): OfSheet {
   const places = recognized.flatMap(({ kind }, index) => (kind === 'settings' ? [index] : []))
   const own = dateSystem === 1904 ? [['dateSystem', 1904]] : []
   const given = readSettings([...places.flatMap((index) => rows[index] ?? []), ...own], { locale, dateObjects: 'utc' })
-  if (!('problem' in given)) return { settings: given, problem: '' }
-  return { settings: readSettings(own, { locale, dateObjects: 'utc' }) as SheetSettings, problem: given.problem[locale] }
+  const problem = 'problem' in given ? given.problem[locale] : ''
+  const settings = 'problem' in given ? readSettings(own, { locale, dateObjects: 'utc' }) as SheetSettings : given
+  return { problem, settings: { ...settings, tables: { ...settings.tables, ...tablesOf(ofRows) } } }
+}
+
+/** What the page says of all rows. */
+function tablesOf({ occupation, dutyFrom, exemptYears }: RowSettings): TableOptions {
+  return {
+    ...(occupation !== '' && { occupation }),
+    ...(dutyFrom !== null && { dutyFrom }),
+    ...(exemptYears.length > 0 && { exemptYears }),
+  }
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 'YYYY'.length))
@@ -48,7 +60,7 @@ export function askedOf(settings: Settings, { settings: ofSheet }: OfSheet, lear
       asOf: given ?? (year < thisYear ? `${year}-12-31` : settings.today),
       readings: { ...ofSheet.readings, ...settings.readings },
       regulation: ofSheet.regulation,
-      ...(Object.keys(normalYears).length > 0 && { promotion: { ...ofSheet.promotion, normalYears } }),
+      ...(Object.keys(normalYears).length > 0 && { promotion: { normalYears, by: settings.by ?? ofSheet.promotion?.by ?? 'levelRecognition' } }),
     },
   }
 }

@@ -62,6 +62,9 @@ scope.onmessage = ({ data }) => {
     case 'edit':
       void session.edit(data.edit)
       break
+    case 'undo':
+      void session.undo()
+      break
     case 'set':
       void session.set(data.settings)
       break

@@ -23,6 +23,7 @@ export function personView(person: Assessed, options: AssessOptions, year: numbe
     title: explanation.title,
     asOf: options.asOf,
     doubts: doubtWords(doubts, locale),
+    doubtPlaces: doubts.map(({ sheet, row }) => ({ sheet, row: row - 1 })),
     years: assessment.years.map((one) => yearView(one, locale, sentenceOnYear(explanation, one.year))),
     records: assessment.records.map((record) => recordView(record, titles.get(record.id) ?? '', locale)),
     level: level === null ? null : levelView(person, locale),

@@ -1,7 +1,7 @@
 // Sheets and findings as the page shows them.
 import type { Locale } from 'jinhua-skill-credits'
 import type { RecognizedSheet, Severity, TableReading } from 'jinhua-skill-credits/tables'
-import { wordsByField, wordTables } from 'jinhua-skill-credits/tables'
+import { tablesFromLedgers, wordsByField, wordTables } from 'jinhua-skill-credits/tables'
 import { doubtsAt } from '../../../examples/workbook/copies.js'
 import type { FindingView, ReadingView, RowsView, SheetView } from '../shared/rows.js'
 import { cellText } from './cell-text.js'
@@ -48,6 +48,15 @@ function findingViews(open: OpenSheets, { findings }: TableReading, locale: Loca
   }))
 }
 
+const NAME = { zh: '姓名', en: 'Name' }
+
+/** The headings of the tables, the name among them. */
+function knownHeadings(locale: Locale): string[] {
+  const { records, certificates, totals } = tablesFromLedgers([], locale)
+  const [key = '', ...others] = [records, certificates, totals].flatMap(([headings = []]) => headings.map(String))
+  return [...new Set([key, NAME[locale], ...others])]
+}
+
 /** A window of rows. */
 export function rowsView({ rows }: OpenSheets, sheet: number, from: number, to: number): RowsView {
   return { sheet, from, rows: (rows[sheet] ?? []).slice(from, to).map((row) => row.map(cellText)) }
@@ -69,5 +78,6 @@ export function readingView({ sheets, reading, ofSheet, settings: { locale }, as
     normalYears: typeof options.promotion?.normalYears === 'object' ? options.promotion.normalYears : {},
     settingsProblem: ofSheet.problem,
     words: wordsByField(locale),
+    headings: knownHeadings(locale),
   }
 }

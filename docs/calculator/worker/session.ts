@@ -9,7 +9,7 @@ import { Problem } from '../../../examples/workbook/problem.js'
 import type { FromWorker, Progress } from '../shared/messages.js'
 import type { PersonRow } from '../shared/person.js'
 import type { Settings } from '../shared/settings.js'
-import type { CellEdit, Source } from '../shared/sources.js'
+import type { Edit, Source } from '../shared/sources.js'
 import type { Asked, OfSheet } from './asked.js'
 import { askedOf, settingsOfSheets } from './asked.js'
 import type { OpenSheets } from './open-sources.js'
@@ -58,7 +58,7 @@ export class Session {
   }
 
   /** Opens sources and goes on to everybody's results. */
-  async open(sources: readonly Source[], edits: readonly CellEdit[], settings: Settings): Promise<void> {
+  async open(sources: readonly Source[], edits: readonly Edit[], settings: Settings): Promise<void> {
     const run = this.begin()
     this.settings = settings
     await this.guarded(settings.locale, async () => {
@@ -71,24 +71,37 @@ export class Session {
     })
   }
 
-  /** Puts another text in a cell, and reads again. */
-  async edit(edit: CellEdit): Promise<void> {
+  /** Mends the rows, and reads again. */
+  edit(edit: Edit): Promise<void> {
+    return this.change((sheets) => { mend(sheets, edit) })
+  }
+
+  /** Takes the last edit back. */
+  undo(): Promise<void> {
+    return this.change((sheets) => { sheets.undo.pop()?.() })
+  }
+
+  private async change(work: (sheets: OpenSheets) => void): Promise<void> {
     const run = this.begin()
     const { sheets, settings } = this
     if (sheets === null || settings === null) return
-    mend(sheets, edit)
+    work(sheets)
     // Edits that come together are read together.
     await pause()
     if (run === this.run) await this.guarded(settings.locale, () => this.readRows(run, sheets, settings))
   }
 
-  /** Goes on from other settings: what was read stays. */
+  /** Goes on from other settings: what was read stays, unless they bear on reading. */
   async set(settings: Settings): Promise<void> {
     const run = this.begin()
+    const { read, settings: before } = this
     this.settings = settings
-    const { read } = this
     if (read === null) return
     await this.guarded(settings.locale, async () => {
+      if (!bearsAlike(before, settings)) {
+        await this.readRows(run, read.sheets, settings)
+        return
+      }
       const ofSheet = settingsOfSheets(read.sheets, read.reading.sheets, settings)
       this.read = { ...read, ofSheet }
       await this.assess(run, this.read, settings)
@@ -167,4 +180,9 @@ export class Session {
       else throw error
     }
   }
+}
+
+/** Whether two settings read rows alike. */
+function bearsAlike(some: Settings | null, other: Settings): boolean {
+  return JSON.stringify(some?.ofRows) === JSON.stringify(other.ofRows)
 }

@@ -1,10 +1,11 @@
 // What stays in the browser, and only where that was asked for.
 import { effect, signal } from '@preact/signals'
-import type { Level, Locale, Readings } from 'jinhua-skill-credits'
-import type { CellEdit, Source } from '../../shared/sources.js'
+import type { ApplicationRoute, Level, Locale, Readings } from 'jinhua-skill-credits'
+import type { RowSettings } from '../../shared/settings.js'
+import type { Edit, Source } from '../../shared/sources.js'
 import type { Theme } from './look.js'
 import { locale, theme, words } from './look.js'
-import { asOf, chosenReadings, normalYears, year } from './settings.js'
+import { asOf, by, chosenReadings, normalYears, ofRows, year } from './settings.js'
 import { edits, notice, open, sources } from './work.js'
 
 const KEY = 'jinhua-skill-credits calculator'
@@ -19,8 +20,10 @@ type Kept = {
   readonly year: number | null
   readonly readings: Partial<Readings>
   readonly normalYears: Partial<Record<Level, number>>
+  readonly by: ApplicationRoute | null
+  readonly ofRows: RowSettings
   readonly sources: readonly KeptSource[]
-  readonly edits: readonly CellEdit[]
+  readonly edits: readonly Edit[]
 }
 
 export const isKept = signal(false)
@@ -38,6 +41,8 @@ export function takeUp(): void {
     year.value = kept.year
     chosenReadings.value = kept.readings
     normalYears.value = kept.normalYears
+    by.value = kept.by
+    ofRows.value = kept.ofRows
     if (kept.sources.length > 0) open(kept.sources.map(sourceOf), kept.edits)
   } catch {
     localStorage.removeItem(KEY)
@@ -88,7 +93,7 @@ function keep(): void {
   }
   const kept = {
     locale: locale.value, theme: theme.value,
-    asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value,
+    asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value, by: by.value, ofRows: ofRows.value,
     edits: edits.value,
   }
   try {

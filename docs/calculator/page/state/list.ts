@@ -1,5 +1,6 @@
 // Which people are listed, in which order, and who is looked at.
 import { computed, effect, signal } from '@preact/signals'
+import type { ReadingId } from 'jinhua-skill-credits'
 import type { ListStatus, PersonRow } from '../../shared/person.js'
 import { results } from './work.js'
 
@@ -28,6 +29,13 @@ export const counts = computed((): ReadonlyMap<Filter, number> => {
     if (mayApply(person)) one('mayApply')
     if ((decisive[at]?.length ?? 0) > 0) one('onReading')
   })
+  return found
+})
+
+/** For how many people each reading decides the year. */
+export const decidesFor = computed((): ReadonlyMap<ReadingId, number> => {
+  const found = new Map<ReadingId, number>()
+  for (const reading of results.value.decisive.flat()) found.set(reading, (found.get(reading) ?? 0) + 1)
   return found
 })
 

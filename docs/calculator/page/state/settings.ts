@@ -1,8 +1,8 @@
 // What is asked, as the page sets it.
 import { computed, signal } from '@preact/signals'
-import type { Level, ReadingId, Readings } from 'jinhua-skill-credits'
+import type { ApplicationRoute, Level, ReadingId, Readings } from 'jinhua-skill-credits'
 import { defaultReadings } from 'jinhua-skill-credits/regulation'
-import type { Settings } from '../../shared/settings.js'
+import type { RowSettings, Settings } from '../../shared/settings.js'
 import { locale } from './look.js'
 
 /** The day by the clock of the place whose rules these are. */
@@ -15,9 +15,12 @@ export const asOf = signal<string | null>(null)
 export const year = signal<number | null>(null)
 export const chosenReadings = signal<Partial<Readings>>({})
 export const normalYears = signal<Partial<Record<Level, number>>>({})
+export const by = signal<ApplicationRoute | null>(null)
+export const ofRows = signal<RowSettings>({ occupation: '', dutyFrom: null, exemptYears: [] })
 
 export const settings = computed((): Settings => ({
-  locale: locale.value, asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value, today,
+  locale: locale.value, asOf: asOf.value, year: year.value, readings: chosenReadings.value, normalYears: normalYears.value,
+  by: by.value, ofRows: ofRows.value, today,
 }))
 
 /** Answers a reading. */
@@ -36,4 +39,6 @@ export function forgetSettings(): void {
   year.value = null
   chosenReadings.value = {}
   normalYears.value = {}
+  by.value = null
+  ofRows.value = { occupation: '', dutyFrom: null, exemptYears: [] }
 }

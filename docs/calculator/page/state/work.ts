@@ -5,11 +5,11 @@ import type { Progress, QuestionName, Questions } from '../../shared/messages.js
 import type { PersonRow } from '../../shared/person.js'
 import type { ReadingView } from '../../shared/rows.js'
 import type { Settings } from '../../shared/settings.js'
-import type { CellEdit, Source } from '../../shared/sources.js'
+import type { Edit, Source } from '../../shared/sources.js'
 import type { Told } from './engine.js'
 import { Engine } from './engine.js'
 import { words } from './look.js'
-import { asOf, settings, year } from './settings.js'
+import { forgetSettings, settings } from './settings.js'
 
 /** Something in a moment, with when it was said: a progress bar goes on by the pace. */
 export interface TimedProgress extends Progress {
@@ -34,7 +34,7 @@ export interface Results {
 interface Work {
   readonly engine: Engine
   readonly sources: readonly Source[]
-  readonly edits: readonly CellEdit[]
+  readonly edits: readonly Edit[]
   readonly results: Results
   readonly settings: Settings
 }
@@ -42,7 +42,7 @@ interface Work {
 const NOTHING: Results = { reading: null, people: [], isPreview: false, decisive: [], progress: null, isDone: false, version: 0 }
 
 export const sources = signal<readonly Source[]>([])
-export const edits = signal<readonly CellEdit[]>([])
+export const edits = signal<readonly Edit[]>([])
 export const results = signal<Results>(NOTHING)
 /** What went wrong, or was done, in a sentence. */
 export const notice = signal('')
@@ -115,7 +115,7 @@ function settle(): void {
 }
 
 /** Opens sources in place of those there are. */
-export function open(next: readonly Source[], mended: readonly CellEdit[] = []): void {
+export function open(next: readonly Source[], mended: readonly Edit[] = []): void {
   const held: Work | null = engine === null || sources.value.length === 0 ? null
     : { engine, sources: sources.value, edits: edits.value, results: results.value, settings: settings.value }
   if (before !== null || held === null) engine?.end()
@@ -164,17 +164,23 @@ export function forget(): void {
     edits.value = []
     results.value = NOTHING
     notice.value = ''
-    asOf.value = null
-    year.value = null
+    forgetSettings()
   })
 }
 
-/** Puts another text in a cell. */
-export function mendCell(edit: CellEdit): void {
-  const isSame = ({ sheet, row, column }: CellEdit): boolean => sheet === edit.sheet && row === edit.row && column === edit.column
-  edits.value = [...edits.value.filter((one) => !isSame(one)), edit]
+/** Mends the rows. */
+export function mend(edit: Edit): void {
+  edits.value = [...edits.value, edit]
   results.value = { ...results.value, isDone: false }
   atHand().send({ say: 'edit', edit })
+}
+
+/** Takes the last edit back. */
+export function undo(): void {
+  if (edits.value.length === 0) return
+  edits.value = edits.value.slice(0, -1)
+  results.value = { ...results.value, isDone: false }
+  atHand().send({ say: 'undo' })
 }
 
 /** Asks the worker. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { PersonView, RecordView } from '../../shared/person.js'
 import { words } from '../state/look.js'
+import { latestFirst } from './latest-first.js'
 
 /** What was cut, by which article. */
 export function Cuts({ view: { records } }: { readonly view: PersonView }): JSX.Element {
@@ -9,7 +10,7 @@ export function Cuts({ view: { records } }: { readonly view: PersonView }): JSX.
   return (
     <section>
       <h3>{say.cuts}</h3>
-      {cut.length === 0 ? <p class="plain">{say.noCuts}</p> : <RecordTable records={cut.toReversed()} name={say.cuts} />}
+      {cut.length === 0 ? <p class="plain">{say.noCuts}</p> : <RecordTable records={latestFirst(cut)} name={say.cuts} />}
     </section>
   )
 }
@@ -20,7 +21,7 @@ export function Records({ view: { records } }: { readonly view: PersonView }): J
   return (
     <details class="fold">
       <summary>{say.allRecords(records.length)}</summary>
-      <RecordTable records={records.toReversed()} name={say.allRecords(records.length)} />
+      <RecordTable records={latestFirst(records)} name={say.allRecords(records.length)} />
     </details>
   )
 }

@@ -127,7 +127,7 @@ function submit(event: TargetedEvent<HTMLFormElement>, name: string, fields: rea
   const table = now[at]
   const rows = table?.kind === 'rows' ? table.rows : [fields.map(({ heading }) => heading)]
   const next: Source = { kind: 'rows', name, rows: [...rows, cells] }
-  open(at === -1 ? [...now, next] : now.with(at, next), edits.value)
+  open(at === -1 ? [...now, next] : now.map((source, place) => (place === at ? next : source)), edits.value)
   added.value = true
   for (const input of Array.from(currentTarget.elements)) {
     if ((input instanceof HTMLInputElement) && !['learner', 'name'].includes(input.name)) {

@@ -7,6 +7,7 @@ import { words } from '../state/look.js'
 import { asOf, year } from '../state/settings.js'
 import { tab } from '../state/view.js'
 import { results } from '../state/work.js'
+import { latestFirst } from './latest-first.js'
 
 const FILTERS: readonly Filter[] = ['all', 'met', 'unmet', 'pending', 'unknown', 'notAssessed', 'notListed', 'mayApply', 'onReading', 'inDoubt']
 
@@ -58,13 +59,11 @@ export function YearChoice(): JSX.Element {
         value={String(reading?.year ?? '')} disabled={reading === null}
         onChange={({ currentTarget }) => { year.value = Number(currentTarget.value) }}
       >
-        {(reading?.years ?? []).toReversed().map((one) => <option key={one} value={String(one)}>{one}</option>)}
+        {latestFirst(reading?.years ?? []).map((one) => <option key={one} value={String(one)}>{one}</option>)}
       </select>
     </label>
   )
 }
-
-const LAST_DAY = '2199-12-31'
 
 /** The day, taken once it is whole: while it is typed there is no day yet. */
 export function AsOf(): JSX.Element {
@@ -73,13 +72,13 @@ export function AsOf(): JSX.Element {
   const draft = useSignal<string | null>(null)
   const take = (value: string): void => {
     draft.value = null
-    if (value >= jinhua64.inForce && value <= LAST_DAY && value !== given) asOf.value = value
+    if (value >= jinhua64.inForce && value !== given) asOf.value = value
   }
   return (
     <label class="inline" title={say.asOfHint}>
       {say.asOf}
       <input
-        type="date" value={draft.value ?? given} min={jinhua64.inForce} max={LAST_DAY} disabled={given === ''}
+        type="date" value={draft.value ?? given} min={jinhua64.inForce} disabled={given === ''}
         onInput={({ currentTarget }) => { draft.value = currentTarget.value }}
         onChange={({ currentTarget }) => { if (/^(20|21)/.test(currentTarget.value)) take(currentTarget.value) }}
         onBlur={() => { draft.value = null }}

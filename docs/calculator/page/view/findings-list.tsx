@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { FindingView } from '../../shared/rows.js'
 import { words } from '../state/look.js'
-import { active, editing, sheet } from '../state/rows.js'
-import { mendCell, results } from '../state/work.js'
+import { showCell } from '../state/view.js'
+import { mend, results } from '../state/work.js'
 import { columnLetters } from './column-letters.js'
 
 /** More of them nobody reads, and a browser takes its time over. */
@@ -29,9 +29,7 @@ function Finding({ finding }: { readonly finding: FindingView }): JSX.Element {
   const say = words.value
   const { severity, severityText, sheet: of, sheetName, row, column, leftOut, message, suggestion } = finding
   const show = (): void => {
-    sheet.value = of
-    editing.value = false
-    active.value = { row: Math.max(0, row), column: Math.max(0, column) }
+    showCell(of, row, column)
     document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true })
   }
   return (
@@ -43,7 +41,7 @@ function Finding({ finding }: { readonly finding: FindingView }): JSX.Element {
         <span class="message">{message}</span>
       </button>
       {suggestion !== '' && row >= 0 && column >= 0 && (
-        <button type="button" class="small" onClick={() => { show(); mendCell({ sheet: of, row, column, text: suggestion }) }}>{say.useSuggestion(suggestion)}</button>
+        <button type="button" class="small" onClick={() => { show(); mend({ kind: 'cell', sheet: of, row, column, text: suggestion }) }}>{say.useSuggestion(suggestion)}</button>
       )}
     </li>
   )

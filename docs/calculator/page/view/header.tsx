@@ -5,8 +5,8 @@ import { Icon } from './icon.js'
 
 export function Header(): JSX.Element {
   const say = words.value
-  // A page of the site knows the way back; a file from disk has none.
-  const { home } = document.documentElement.dataset
+  // A page of the site knows the way back; a file saved from it has lost it.
+  const home = location.protocol === 'file:' ? undefined : document.documentElement.dataset['home']
   return (
     <header class="top">
       <div class="brand">

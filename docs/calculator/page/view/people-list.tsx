@@ -5,6 +5,7 @@ import type { PersonRow } from '../../shared/person.js'
 import type { Listed, SortKey } from '../state/list.js'
 import { listed, selected, sortBy, sorting } from '../state/list.js'
 import { isNarrow, words } from '../state/look.js'
+import { tab } from '../state/view.js'
 import { results } from '../state/work.js'
 import { AmountBar } from './amount-bar.js'
 import { Icon } from './icon.js'
@@ -73,7 +74,7 @@ export function PeopleList(): JSX.Element {
             />
           ))}
         </div>
-        {people.length === 0 && results.value.isDone && <p class="empty">{say.nobody}</p>}
+        {people.length === 0 && results.value.isDone && <p class="empty">{results.value.people.length === 0 ? <button type="button" class="link" onClick={() => { tab.value = 'rows' }}>{say.noPeople}</button> : say.nobody}</p>}
       </div>
     </div>
   )

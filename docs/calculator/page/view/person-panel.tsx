@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
+import type { PersonView } from '../../shared/person.js'
 import { selected } from '../state/list.js'
 import { isNarrow, words } from '../state/look.js'
 import { person } from '../state/person.js'
 import { print } from '../state/print.js'
+import { showCell } from '../state/view.js'
 import { Cuts, Records } from './cuts.js'
 import { Icon } from './icon.js'
 import { LevelPanel } from './level-panel.js'
@@ -29,7 +31,7 @@ export function PersonPanel(): JSX.Element {
         </div>
         <button type="button" onClick={() => void print([view.key])}><Icon name="print" />{say.print}</button>
       </header>
-      {view.doubts !== '' && <p class="doubt-note"><Icon name="warn" />{say.inDoubtBecause(view.doubts)}</p>}
+      {view.doubts !== '' && <Doubts view={view} />}
       <YearBars years={view.years} at={view.planYear} />
       {view.plan !== null && <section><h3>{say.plan(view.planYear)}</h3><Sentences lines={view.plan} /></section>}
       {view.open.length > 0 && <OpenMatters open={view.open} />}
@@ -43,5 +45,17 @@ export function PersonPanel(): JSX.Element {
         <Sentences lines={view.explanation} />
       </details>
     </section>
+  )
+}
+
+/** Why the verdict may be wrong, and the way to the rows. */
+function Doubts({ view: { doubts, doubtPlaces } }: { readonly view: PersonView }): JSX.Element {
+  const say = words.value
+  const [first] = doubtPlaces
+  return (
+    <p class="doubt-note">
+      <Icon name="warn" />{say.inDoubtBecause(doubts)}
+      {first !== undefined && <button type="button" class="link" onClick={() => { showCell(first.sheet, first.row, 0) }}>{say.goTo}</button>}
+    </p>
   )
 }

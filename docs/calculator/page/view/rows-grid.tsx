@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FindingView, SheetView } from '../../shared/rows.js'
 import { words } from '../state/look.js'
 import { active, editing, findingsByRow, firstTyped, rowAt, sheet } from '../state/rows.js'
-import { mendCell, results } from '../state/work.js'
+import { mend, results, undo } from '../state/work.js'
 import { columnLetters } from './column-letters.js'
 import { useWindow } from './virtual.js'
 
@@ -42,6 +42,8 @@ export function RowsGrid(): JSX.Element | null {
     const move = MOVES[event.key]
     if (move !== undefined) go(...move)
     else if (event.key === 'Enter' || event.key === 'F2') edit(null)
+    else if (event.key === 'Delete') mend({ kind: 'cell', sheet: sheet.value, row, column, text: '' })
+    else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) undo()
     else if (isLetter(event)) edit(event.key)
     else return
     event.preventDefault()
@@ -140,10 +142,11 @@ function CellInput({ row, column, field, text, onDone }: {
 }): JSX.Element {
   const say = words.value
   const input = useRef<HTMLInputElement>(null)
-  const choices = results.value.reading?.words[field]
+  const { reading } = results.value
+  const choices = reading?.sheets[sheet.value]?.headingRow === row + 1 ? reading.headings : reading?.words[field]
   const take = (): void => {
     const next = input.current?.value ?? text
-    if (editing.value && next !== text) mendCell({ sheet: sheet.value, row, column, text: next })
+    if (editing.value && next !== text) mend({ kind: 'cell', sheet: sheet.value, row, column, text: next })
   }
   const typed = firstTyped.peek()
   useLayoutEffect(() => {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Against, ExamState, YearView } from '../../shared/person.js'
 import { words } from '../state/look.js'
 import { AmountBar } from './amount-bar.js'
+import { latestFirst } from './latest-first.js'
 
 const PARTS = ['total', 'general', 'professional'] as const
 
@@ -12,7 +13,7 @@ export function YearBars({ years, at }: { readonly years: readonly YearView[]; r
   return (
     <section class="years">
       <h3>{say.years}</h3>
-      {years.toReversed().map((year) => (
+      {latestFirst(years).map((year) => (
         <article key={year.year} class={`year ${year.status}${year.year === at ? ' asked-for' : ''}`} aria-label={`${year.year} ${year.statusText}`}>
           <header>
             <h4>{year.year}</h4>

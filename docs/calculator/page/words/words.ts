@@ -142,11 +142,27 @@ export interface Words {
   readonly leftOut: string
   readonly cellLabel: (row: number, column: string) => string
   readonly editCell: string
+  readonly insertRow: (row: number) => string
+  readonly removeRow: (row: number) => string
+  readonly undo: (edits: number) => string
+  readonly noHeadings: string
+  readonly notRead: string
+  readonly useHeadings: string
+  readonly noPeople: string
 
   readonly asked: string
   readonly asOfHint: string
   readonly normalYears: string
   readonly normalYearsHint: string
+  readonly by: string
+  readonly routes: { readonly levelRecognition: string; readonly qualificationExam: string }
+  readonly ofRows: string
+  readonly occupation: string
+  readonly occupationHint: string
+  readonly dutyFrom: string
+  readonly exemptYears: string
+  readonly exemptYearsHint: string
+  readonly decides: (people: number, year: number) => string
   readonly readings: string
   readonly readingsHint: string
   readonly byDefault: string

@@ -1,0 +1,162 @@
+// Sentences that an office would not write, each held to what it writes instead, in both languages.
+import { describe, expect, it } from 'vitest'
+import { compareReadings } from '../../src/compare/compare-readings.js'
+import { assess } from '../../src/doors/assess.js'
+import { checkTalentProgram } from '../../src/doors/check-talent-program.js'
+import { en } from '../../src/explain/en.js'
+import { explain } from '../../src/explain/explain.js'
+import type { Explicable } from '../../src/explain/explain.js'
+import type { LedgerInput } from '../../src/ledger/ledger.js'
+import { parseLedger } from '../../src/ledger/parse-ledger.js'
+import { planPromotion } from '../../src/plan/plan-promotion.js'
+import { planYear } from '../../src/plan/plan-year.js'
+import { cases, surveys } from './cases.js'
+
+const zh = (result: Explicable): string[] => explain(result, { locale: 'zh' }).lines.map(({ text }) => text)
+const inEnglish = (result: Explicable): string[] => explain(result, { locale: 'en' }).lines.map(({ text }) => text)
+const learner = (records: LedgerInput['records'], more: Partial<LedgerInput> = {}) => parseLedger({ learner: 'L-001', records, ...more })
+const online = (date: string, credits: number, subject: 'general' | 'professional' = 'professional', kind: 'online' | 'exam' = 'online') =>
+  ({ id: `${date}-${subject}`, date, kind, subject, credits } as const)
+const certificates = [{ level: 'intermediateWorker', issuedOn: '2021-06-01' }] as const
+
+describe('a recent year in which only an exam is missing', () => {
+  const check = checkTalentProgram(learner([online('2023-02-02', 72), online('2023-02-03', 18, 'general')]), { asOf: '2024-06-30' })
+
+  it('lacks an exam, not credits in number', () => {
+    expect(zh(check)).toContain('近一年未达到年度学分要求，所差的是在线专项考试，不符合入选高技能人才培养项目的学分条件。')
+    expect(zh(check).join()).not.toContain('最低要求')
+    expect(inEnglish(check)).toContain(
+      'The recent year does not meet the annual requirements, because credits are lacking from an online special exam; that is not sufficient for these programs.',
+    )
+  })
+})
+
+describe('a plan for a year that the chosen readings do not assess', () => {
+  const plan = planYear(learner([]), { asOf: '2020-10-31', vary: ['firstYear'] })
+
+  it('says that it is not assessed, and under which others it falls short', () => {
+    expect(zh(plan)).toContain('按所采用的解释，2020年度不考核；按其他解释尚未达到要求，按下列方案可以补足。')
+    expect(inEnglish(plan)).toContain(
+      'Under the chosen readings the year 2020 is not assessed; under others its requirements are not yet met, and the following plan meets them.',
+    )
+  })
+
+  it('holds it against no requirement', () => {
+    expect(zh(plan).join()).not.toContain('要求不少于')
+  })
+})
+
+describe('a comparison that varies nothing', () => {
+  const comparison = compareReadings(learner([]), { asOf: '2024-12-31', vary: [] })
+
+  it('says so, and lists no readings', () => {
+    expect(zh(comparison)).toContain('只按所采用的解释核算，没有对照其他解释。')
+    expect(zh(comparison)).toContain('2024年度：结论为“不合格”。')
+    expect(zh(comparison).join()).not.toContain('逐一核算')
+    expect(inEnglish(comparison)).toContain('Only the chosen readings were applied; no others were compared.')
+    expect(inEnglish(comparison)).toContain('The year 2024: the conclusion is “not met”.')
+  })
+})
+
+describe('a plan for a year that is met', () => {
+  const met = learner([online('2024-02-02', 72), online('2024-02-03', 18, 'general', 'exam')])
+  const plan = planYear(met, { asOf: '2024-10-31', vary: ['examCredits'] })
+
+  it('announces no plan, for it has none', () => {
+    expect(zh(plan)).toContain('按台账记录，2024年度已达到要求，无须补学。')
+    expect(zh(plan)).toContain('无论下列事项采用何种解释，结论均如此：在线专项考试。')
+    expect(zh(plan).join()).not.toMatch(/下列方案|学习安排/)
+    expect(inEnglish(plan)).toContain('By the records in the ledger, the requirements of 2024 are met; nothing more is needed.')
+    expect(inEnglish(plan).join()).not.toMatch(/following plan|schedule/)
+  })
+})
+
+describe('a plan for a year that lacks an exam alone', () => {
+  const plan = planYear(learner([online('2024-02-02', 72), online('2024-02-03', 18, 'general')]), { asOf: '2024-10-31' })
+
+  it('says nothing of offline days, for none are needed', () => {
+    expect(zh(plan)).toContain('还须有在线专项考试取得的学分，方案按1学分安排。')
+    expect(zh(plan).join()).not.toMatch(/全部线下补足|剩余天数|(?<!\d)0(天|学时)/)
+    expect(inEnglish(plan)).toContain('Some credits must also come from an online special exam; the plan includes an exam of 1 credit.')
+    expect(inEnglish(plan).join()).not.toMatch(/Offline learning alone|The days left|\b0 (days|hours)/)
+  })
+})
+
+describe('the days left', () => {
+  const practice = (until: string) =>
+    ({ id: 'course', date: '2024-12-01', until, kind: 'offline', mode: 'practice', subject: 'professional', hours: 1 } as const)
+  const left = (until: string): [string, string] => {
+    const plan = planYear(learner([practice(until)]), { asOf: '2024-11-30' })
+    return [zh(plan).find((text) => text.startsWith('到年底'))!, inEnglish(plan).find((text) => text.startsWith('Until'))!]
+  }
+
+  it('all with offline learning on record are said so', () => {
+    expect(left('2024-12-31')).toEqual([
+      '到年底还有31天可以安排学习，每天都已有线下学习记录。',
+      'Until the end of the year 31 days can be used for learning; all of that time has offline learning on record.',
+    ])
+  })
+
+  it('some without are counted', () => {
+    expect(left('2024-12-30')).toEqual([
+      '到年底还有31天可以安排学习，其中1天没有线下学习记录。',
+      'Until the end of the year 31 days can be used for learning; 1 of them has no offline learning on record.',
+    ])
+    expect(left('2024-12-02')).toEqual([
+      '到年底还有31天可以安排学习，其中29天没有线下学习记录。',
+      'Until the end of the year 31 days can be used for learning; 29 of them have no offline learning on record.',
+    ])
+  })
+})
+
+describe('an empty level account', () => {
+  const nothing = learner([], { certificates })
+
+  it('is said to be empty, not to hold 0', () => {
+    const assessment = assess(nothing, { asOf: '2024-06-30', promotion: { normalYears: 4 } })
+    expect(zh(assessment)).toContain('现等级为中级工，2021年6月1日发证，尚无等级学分。')
+    expect(zh(assessment)).toContain('提前申报须超过规定学分总额360学分，尚无等级学分，还差360.01学分。')
+    expect(inEnglish(assessment))
+      .toContain('The current level is intermediate worker (grade 4), certified on 1 June 2021; the level account is empty.')
+  })
+
+  it('is said so in a plan as well', () => {
+    const plan = planPromotion(nothing, { asOf: '2024-03-31', promotion: { normalYears: 4 } })
+    expect(zh(plan)).toContain('提前2年：自2023年6月1日起时间已符合，达到360.01学分即可申报；按台账记录没有等级学分，还差360.01学分。')
+  })
+})
+
+describe('what is planned already', () => {
+  const planned = learner([online('2024-02-02', 50), online('2024-12-05', 5, 'general', 'exam')], { certificates })
+
+  it('stands in the ledger, and is not said to be earned', () => {
+    const plan = planYear(planned, { asOf: '2024-11-30' })
+    expect(zh(plan)).toContain('学员（编号L-001）2024年度的学分补足方案如下，以2024年11月30日的情况为准。')
+    expect(zh(plan)).toContain('总学分要求不少于90学分，台账记有55学分，还差35学分。')
+    expect(zh(plan)).toContain('须有部分学分来自在线专项考试，台账记有5学分。')
+    expect(zh(plan)).toContain('台账中该日以后的1条记录视为已列入计划，计入5学分。')
+    expect(zh(plan).join()).not.toMatch(/实得\d|已有\d/)
+    expect(inEnglish(plan)).toContain('At least 90 credits are required in total; the ledger has 55, and 35 are missing.')
+    expect(inEnglish(plan)).toContain('Some credits must come from an online special exam; the ledger has 5 from exams.')
+    expect(inEnglish(plan)).toContain('1 record in the ledger after that day is taken as planned already, counting for 5 credits.')
+    expect(inEnglish(plan).join()).not.toContain('earned')
+  })
+})
+
+describe('every explanation of the golden files', () => {
+  const all = [...Object.values(cases).flat(), ...surveys]
+
+  it('says nothing of 0 where nothing is the word, and no sentence twice in a row', () => {
+    for (const result of all) {
+      for (const lines of [zh(result), inEnglish(result)]) {
+        expect(lines.join('\n')).not.toMatch(/(?<![\d.])0(学分|天|学时|人|条|种| credits| days| hours| people| records)/)
+        lines.slice(1).forEach((text, index) => { expect(text).not.toBe(lines[index]) })
+      }
+    }
+  })
+
+  it('is plain English', () => {
+    for (const result of all) expect(inEnglish(result).join('\n')).not.toMatch(/earned so|reckon|By the reading taken|hangs on|\baught\b|\bthereof\b/i)
+    expect(JSON.stringify(en)).not.toMatch(/reckon|hangs on/i)
+  })
+})
