@@ -15,8 +15,11 @@ if (!existsSync(installed)) throw new Error('npm ci --prefix examples/compat fir
 interface Row { readonly what: string; readonly how: string; readonly result: string }
 const rows: Row[] = []
 
+/** Without what npm tells its children: this repository's settings are nobody else's. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.toLowerCase().startsWith('npm_')))
+
 function run(command: string, args: readonly string[], cwd = work): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
+  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
 }
 
 /** Notes whether an attempt gave what the first one gave. */
