@@ -119,7 +119,8 @@ function printWhyAndPlan(assessment: Assessment, ledger: Ledger): void {
 
 /** Of whom something is not known, and which facts would settle it. */
 function printOpenQuestions(ledgers: readonly Ledger[]): void {
-  const open = ledgers.map((ledger) => whatWouldSettle(ledger, { asOf, promotion: { normalYears } })).filter(({ questions }) => questions.length > 0)
+  const open = ledgers.map((ledger) => whatWouldSettle(ledger, { asOf, promotion: { normalYears } }))
+    .filter(({ questions }) => questions.length > 0)
   if (open.length > 0) console.log(`\n${say.openHeading}`)
   for (const settlement of open) {
     const [whose, , ...rest] = explain(settlement, { locale }).lines

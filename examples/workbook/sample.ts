@@ -5,13 +5,13 @@ import type { LedgerInput } from 'jinhua-skill-credits'
 import { tablesFromLedgers } from 'jinhua-skill-credits/tables'
 import type { CellValue } from './read-xlsx.js'
 
-const NAMES = ['张三', '李四', '王五', '赵六', '钱七', '孙八']
+const NAMES = ['张三', '李四', '王五', '赵六', '钱七', '孙八', '周九']
 const KEPT = ['开始日期', '结束日期', '上课各日', '类别', '科目', '学时', '学分', '层级', '名次', '活动编号', '名称']
 
 /** The sample as a workbook. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
   const ledgers = JSON.parse(readFileSync(new URL('../data/ledgers.json', import.meta.url), 'utf8')) as LedgerInput[]
-  const { records: [heading = [], ...records], certificates } = tablesFromLedgers(ledgers, 'zh')
+  const { records: [heading = [], ...records], certificates, totals } = tablesFromLedgers(ledgers, 'zh')
   const kept = KEPT.map((name) => heading.indexOf(name))
   const nameOf = new Map(ledgers.map(({ learner }, at) => [learner, NAMES[at] ?? '某某']))
   const sheets = ['2023', '2024'].map((year) => ({
@@ -33,7 +33,8 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
   spoil(31, '类别', '线下')
   if (last[36] !== undefined) last[36][1] = null
   return writeXlsx({
-    sheets: [...sheets, { name: '证书', rows: certificates.map((row) => [...row]) }, { name: '设定', rows: [['设定', '值'], ['正常晋升年限', 4]] }],
+    sheets: [...sheets, { name: '证书', rows: certificates.map((row) => [...row]) },
+      { name: '年度汇总', rows: totals.map((row) => [...row]) }, { name: '设定', rows: [['设定', '值'], ['正常晋升年限', 4]] }],
   })
 }
 

@@ -247,6 +247,8 @@ type StepSentence = (step: ReachableStep) => string
 
 /** Facts of one period, not known for one reason. */
 export interface FactsOfPeriod extends Pick<MissingFact, 'from' | 'to' | 'lack'> {
+  /** The calendar year, where the period is the whole of one; null otherwise. */
+  readonly year: number | null
   readonly facts: readonly MissingFact[]
 }
 

@@ -154,8 +154,8 @@ const lack: Catalog['lack'] = {
   totalsInWindow: 'of the totals, what was earned in the period',
 }
 
-function factWords({ from, to, lack: why, facts }: FactsOfPeriod): string {
-  return `from ${date(from)} to ${date(to)}, ${lack[why]}: ${list(facts.map(amountWords))}`
+function factWords({ from, to, year, lack: why, facts }: FactsOfPeriod): string {
+  return `${year === null ? `from ${date(from)} to ${date(to)}` : `in ${year}`}, ${lack[why]}: ${list(facts.map(amountWords))}`
 }
 
 function amountWords({ counted: what, known, most, atLeast, further }: MissingFact): string {
@@ -250,8 +250,8 @@ export const en: Catalog = {
     diff: (learner, { before, after }) => (before === after
       ? `The two assessments of learner ${learner}, both as of ${date(after)}, differ as follows.`
       : `The two assessments of learner ${learner}, the first as of ${date(before)}, the second as of ${date(after)}, differ as follows.`),
-    yearPlan: (learner, asOf, year) => `The plan for learner ${learner} for ${year}, made as of ${date(asOf)}, is as follows.`,
-    promotionPlan: (learner, asOf) => `The plan for an early application by learner ${learner}, made as of ${date(asOf)}, is as follows.`,
+    yearPlan: (learner, asOf, year) => `What learner ${learner} still needs for ${year}, as of ${date(asOf)}, is as follows.`,
+    promotionPlan: (learner, asOf) => `What learner ${learner} needs for an early application, as of ${date(asOf)}, is as follows.`,
     settlement: {
       some: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, the following questions are open; the facts listed would settle them.`,
       none: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, no question is open.`,
@@ -440,7 +440,7 @@ export const en: Catalog = {
   onlyAnswer: (topic, answer) => `${capitalized(topic)}: the conclusion is “${answer}”.`,
   robust: (topic, answer) => `${capitalized(topic)}: whatever the reading, the conclusion is “${answer}”.`,
   dependsOn: (topic, answer, combinations, decisive) =>
-    `${capitalized(topic)}: under the chosen readings “${answer}” (${counted(combinations, 'combination')}); the conclusion depends on ${list(decisive)}.`,
+    `${capitalized(topic)}: under the chosen readings “${answer}” (${counted(combinations, 'combination')}); it depends on the ${decisive.length === 1 ? 'reading' : 'readings'} of ${list(decisive)}.`,
   otherwise: (answer, combinations, changes) =>
     `In ${counted(combinations, 'combination')} it is “${answer}”, for example with ${list(changes)}.`,
 

@@ -1,5 +1,7 @@
 import type { TalentProgramStatus } from '../compare/comparison.js'
+import type { PlainDate } from '../ledger/ledger.js'
 import type { MissingFact, OpenQuestion, SettledAnswer, Settlement } from '../plan/settlement.js'
+import { firstDayOf, lastDayOf, yearOf } from '../values/plain-date.js'
 import type { Catalog, FactsOfPeriod } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import type { About, Explanation, Line } from './explanation.js'
@@ -43,13 +45,18 @@ function aboutOf({ about }: OpenQuestion): About {
   return about.kind === 'recentYear' ? { kind: 'talentProgram' } : about
 }
 
+function wholeYear(from: PlainDate, to: PlainDate): number | null {
+  const year = yearOf(from)
+  return from === firstDayOf(year) && to === lastDayOf(year) ? year : null
+}
+
 /** Facts of one period that are not known for one reason are said together. */
 function byPeriod(facts: readonly MissingFact[]): FactsOfPeriod[] {
   const groups = new Map<string, FactsOfPeriod & { readonly facts: MissingFact[] }>()
   for (const fact of facts) {
     const { from, to, lack } = fact
     const key = `${from} ${to} ${lack}`
-    const group = groups.get(key) ?? { from, to, lack, facts: [] }
+    const group = groups.get(key) ?? { from, to, year: wholeYear(from, to), lack, facts: [] }
     groups.set(key, group)
     group.facts.push(fact)
   }

@@ -124,7 +124,7 @@ const whichDay: { readonly [D in DecidingDay]: string } = {
 
 const planned = (changes: readonly string[]): string => changes.join('，')
 const needed = (known: number, further: number | null): string =>
-  (known > 0 ? `，已知${known}${further === null || further === 0 ? '' : `，还须${further}`}` : '')
+  (known > 0 ? `，已知${credits(known)}${further === null || further === 0 ? '' : `，还须${credits(further)}`}` : '')
 
 const IN_YEARS: readonly FigureWord[] = ['normalYears', 'yearsEarly']
 
@@ -141,8 +141,10 @@ const lack: Catalog['lack'] = {
   totalsInWindow: '年度汇总数中属于该期间的',
 }
 
-function factWords({ from, to, lack: why, facts }: FactsOfPeriod): string {
-  return `${date(from)}至${date(to)}${lack[why]}${list(facts.map(amountWords))}`
+function factWords({ from, to, year, lack: why, facts }: FactsOfPeriod): string {
+  // 各项汇总数本身已说“年度”。
+  const period = year === null ? `${date(from)}至${date(to)}` : why === 'records' ? inYear(year) : String(year)
+  return `${period}${lack[why]}${list(facts.map(amountWords))}`
 }
 
 function amountWords({ counted: what, known, most, atLeast, further }: MissingFact): string {
@@ -163,8 +165,8 @@ export const zh: Catalog = {
     comparison: '不同解释下的结论对照',
     survey: '各项解释影响人数',
     diff: '两次核算的差异',
-    yearPlan: '年度学习补足方案',
-    promotionPlan: '提前申报方案',
+    yearPlan: '年度学分补足测算',
+    promotionPlan: '提前申报测算',
     settlement: '尚无法认定的事项',
   },
   // 只引到条和项：条文没有编号的地方，句子本身已说明是什么。
@@ -227,8 +229,8 @@ export const zh: Catalog = {
     diff: (learner, { before, after }) => (before === after
       ? `学员（编号${learner}）两次核算的差异如下，均截至${date(after)}。`
       : `学员（编号${learner}）两次核算的差异如下，前一次截至${date(before)}，后一次截至${date(after)}。`),
-    yearPlan: (learner, asOf, year) => `学员（编号${learner}）${year}年度的学分补足方案如下，以${date(asOf)}的情况为准。`,
-    promotionPlan: (learner, asOf) => `学员（编号${learner}）提前申报高一等级的方案如下，以${date(asOf)}的情况为准。`,
+    yearPlan: (learner, asOf, year) => `学员（编号${learner}）${year}年度的学分补足测算如下，以${date(asOf)}的情况为准。`,
+    promotionPlan: (learner, asOf) => `学员（编号${learner}）提前申报高一等级的测算如下，以${date(asOf)}的情况为准。`,
     settlement: {
       some: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，下列事项尚无法认定，查明所列情况即可认定。`,
       none: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，各事项均已可以认定。`,
@@ -400,7 +402,7 @@ export const zh: Catalog = {
   onlyAnswer: (topic, answer) => `${topic}：结论为“${answer}”。`,
   robust: (topic, answer) => `${topic}：无论采用何种解释，结论均为“${answer}”。`,
   dependsOn: (topic, answer, combinations, decisive) =>
-    `${topic}：按所采用的解释为“${answer}”（${combinations}种组合），结论取决于${list(decisive)}。`,
+    `${topic}：按所采用的解释为“${answer}”（${combinations}种组合），结论随下列事项的解释而不同：${list(decisive)}。`,
   otherwise: (answer, combinations, changes) => `另有${combinations}种组合为“${answer}”，例如${planned(changes)}。`,
 
   surveyed: {
@@ -553,7 +555,7 @@ export const zh: Catalog = {
       `${topic}：${conditions > 1 ? '下列条件都满足' : '满足下列条件'}的，结论为“${then}”，否则为“${otherwise}”。`,
     settled: (topic, answer) => `${topic}：不详的情况不影响结论，结论为“${answer}”。`,
     condition: ({ counted: what, atLeast, share, known, further }) => (share === null
-      ? `${counted[what]}至少${atLeast as number}${needed(known, further)}。`
+      ? `${counted[what]}不少于${credits(atLeast as number)}${needed(known, further)}。`
       : `${counted[what]}不少于全部学分的${share[0]}/${share[1]}${needed(known, further)}。`),
     oneSet: '须查明下列情况。',
     anySet: '下列各组情况，查明其中任何一组即可。',

@@ -165,7 +165,7 @@ const SIGNATURES: { readonly [N in FunctionName]: Omit<Signature, 'name'> } = {
     parameters: [table, learner, year, certificates, settings, totals],
     returns: oneCell('text'),
     help: { zh: '一个年度的结果是否取决于条文的解释，取决于哪一项', en: 'Whether a year’s result depends on how the text is read, and on which reading' },
-    example: { formula: `=JHCE_READINGS('记录'!A:P,"JH-0006",2024,'证书'!A:L)`, gives: '2024年度：无论取何种解释，结论均为“合格”。' },
+    example: { formula: `=JHCE_READINGS('记录'!A:P,"JH-0006",2024,'证书'!A:L)`, gives: '2024年度：无论采用何种解释，结论均为“合格”。' },
   },
   JHCE_FINDINGS: {
     parameters: [table, certificates, settings, totals],

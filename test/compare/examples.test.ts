@@ -16,7 +16,7 @@ describe('the examples of comparing', () => {
 
   it('which questions to send to the bureau, once one has been settled', () => {
     const output = outputOf('examples/survey-readings.ts')
-    expect(output).toContain('3 人  超过规定总额后，可以提前几年？（earlyYears：最早申报日期 3 人，等级申报 2 人）')
+    expect(output).toContain('4 人  超过规定总额后，可以提前几年？（earlyYears：最早申报日期 4 人，等级申报 3 人）')
     expect(output).not.toContain('firstYear')
   })
 })

@@ -118,21 +118,21 @@ describe('a comparison of readings', () => {
       '学员（编号L-001）截至2024年12月31日，在条文不同解释下的结论如下。',
       '依据金人社发〔2020〕64号；该办法为试行文件，自2020年10月10日起施行，其后有无修改未经核实。',
       '对下列事项的不同解释逐一核算，共16种组合：专业科目三分之二的基数、弄虚作假的后果、提前年数、“近一年”。',
-      '2024年度：按所采用的解释为“合格”（8种组合），结论取决于专业科目三分之二的基数。',
+      '2024年度：按所采用的解释为“合格”（8种组合），结论随下列事项的解释而不同：专业科目三分之二的基数。',
       '  另有7种组合为“不合格”，例如专业科目三分之二的基数改为“以当年实得的总学分为基数”。',
       '  另有1种组合为“未到期”，例如专业科目三分之二的基数改为“以当年实得的总学分为基数”，弄虚作假的后果改为“仅限职业资格考试”。',
       '申报高一等级：无论采用何种解释，结论均为“不得申报”。',
-      '最早申报日期：按所采用的解释为“2024年6月18日”（8种组合），结论取决于提前年数。',
+      '最早申报日期：按所采用的解释为“2024年6月18日”（8种组合），结论随下列事项的解释而不同：提前年数。',
       '  另有8种组合为“2025年6月18日”，例如提前年数改为“每超出一个年度的规定学分提前一年”。',
       '近一年学分条件：无论采用何种解释，结论均为“符合”。',
     ])
     expect(texts(comparison, 'en').slice(3)).toEqual([
-      'The year 2024: under the chosen readings “met” (8 combinations); the conclusion depends on the base of the two thirds.',
+      'The year 2024: under the chosen readings “met” (8 combinations); it depends on the reading of the base of the two thirds.',
       'In 7 combinations it is “not met”, for example with the base of the two thirds read as “taken of the credits earned in the year”.',
       'In 1 combination it is “not over”, for example with the base of the two thirds read as “taken of the credits earned in the year” and '
       + 'the reach of the bar after fraud read as “qualification exams only”.',
       'The application for the next level: whatever the reading, the conclusion is “barred”.',
-      'The earliest date to apply: under the chosen readings “18 June 2024” (8 combinations); the conclusion depends on the number of years early.',
+      'The earliest date to apply: under the chosen readings “18 June 2024” (8 combinations); it depends on the reading of the number of years early.',
       'In 8 combinations it is “18 June 2025”, for example with the number of years early read as “one for each full year’s credits of surplus”.',
       'The credits of the recent year: whatever the reading, the conclusion is “sufficient”.',
     ])

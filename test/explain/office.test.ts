@@ -123,6 +123,50 @@ describe('an empty level account', () => {
   it('is said so in a plan as well', () => {
     const plan = planPromotion(nothing, { asOf: '2024-03-31', promotion: { normalYears: 4 } })
     expect(zh(plan)).toContain('提前2年：自2023年6月1日起时间已符合，达到360.01学分即可申报；按台账记录没有等级学分，还差360.01学分。')
+    expect(inEnglish(plan)).toContain(
+      '2 years early: the time has been sufficient since 1 June 2023, and an application is possible once there are 360.01 credits; '
+      + 'by the ledger the level account is empty, and 360.01 are missing.',
+    )
+  })
+})
+
+describe('a conclusion that is not the same under all readings', () => {
+  const comparison = (vary: 'examCredits'[] | ('examCredits' | 'professionalShare')[], general: number): string[] => {
+    const result = compareReadings(learner([online('2023-02-02', 72), online('2023-02-03', general, 'general')]), { asOf: '2023-12-31', vary })
+    return [zh(result), inEnglish(result)].map((lines) => lines.find((text) => text.includes('2023') && /2023年度：|The year 2023:/.test(text))!)
+  }
+
+  it('depends on how the text is read, not on the thing itself', () => {
+    expect(comparison(['examCredits'], 18)).toEqual([
+      '2023年度：按所采用的解释为“不合格”（1种组合），结论随下列事项的解释而不同：在线专项考试。',
+      'The year 2023: under the chosen readings “not met” (1 combination); it depends on the reading of credits from online special exams.',
+    ])
+    expect(comparison(['professionalShare', 'examCredits'], 60)[1]).toBe(
+      'The year 2023: under the chosen readings “not met” (3 combinations); it depends on the readings of the base of the two thirds and credits from online special exams.',
+    )
+  })
+})
+
+describe('a single credit that is missing', () => {
+  const plan = planYear(learner([online('2024-02-02', 70), online('2024-02-03', 19, 'general', 'exam')]), { asOf: '2024-10-31' })
+
+  it('is needed, and is in the singular', () => {
+    expect(inEnglish(plan)).toContain('At least 1 more credit is needed, in either subject.')
+    expect(zh(plan)).toContain('至少还差1学分，科目不限。')
+  })
+})
+
+describe('what would settle a question', () => {
+  const settled = cases['what-would-settle']!
+  const lines = settled.flatMap(zh)
+  const english = settled.flatMap(inEnglish)
+
+  it('names a whole year by its number, and another period by its days', () => {
+    expect(lines).toContain('2022年度汇总数中的在线专项考试学分（至多95，至少须有0.01）。')
+    expect(lines).toContain('2023年度含缺少的记录在内的公共科目学分（至少须有18）。')
+    expect(lines).toContain('2023年7月1日至2024年6月30日含缺少的记录在内的总学分（已知120）、公共科目学分（已知20）。')
+    expect(english).toContain('In 2022, of the totals of the year: credits from online special exams (at most 95, at least 0.01 needed).')
+    expect(english).toContain('From 1 July 2023 to 30 June 2024, missing records included: credits in total (120 known) and general credits (20 known).')
   })
 })
 
@@ -131,7 +175,7 @@ describe('what is planned already', () => {
 
   it('stands in the ledger, and is not said to be earned', () => {
     const plan = planYear(planned, { asOf: '2024-11-30' })
-    expect(zh(plan)).toContain('学员（编号L-001）2024年度的学分补足方案如下，以2024年11月30日的情况为准。')
+    expect(zh(plan)).toContain('学员（编号L-001）2024年度的学分补足测算如下，以2024年11月30日的情况为准。')
     expect(zh(plan)).toContain('总学分要求不少于90学分，台账记有55学分，还差35学分。')
     expect(zh(plan)).toContain('须有部分学分来自在线专项考试，台账记有5学分。')
     expect(zh(plan)).toContain('台账中该日以后的1条记录视为已列入计划，计入5学分。')

@@ -8,7 +8,7 @@ import type { Door } from './doors.js'
 import { direct, excel, google, hyperFormula, univer, wps } from './doors.js'
 
 const ledgers = JSON.parse(readFileSync(new URL('../../examples/data/ledgers.json', import.meta.url), 'utf8')) as LedgerInput[]
-const { records, certificates } = tablesFromLedgers(ledgers, 'zh')
+const { records, certificates, totals } = tablesFromLedgers(ledgers, 'zh')
 const settings = [['设定', '值'], ['正常晋升年限', 4], ['高级工正常晋升年限', 5], ['专业科目三分之二的基数', '以当年实得的总学分为基数']]
 const dirty = [...records, ['JH-0001', 'x', '二月三十日', ...Array.from({ length: 13 }, () => null)]]
 const people = ledgers.map(({ learner }) => learner)
@@ -34,6 +34,9 @@ const calls: readonly (readonly [FunctionName, ...unknown[]])[] = [
   ['JHCE_LEVEL', records, 'JH-0001', '2020-10-09', certificates], ['JHCE_EARLIEST', records, 'JH-0001', '2024-12-31', certificates],
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_WHY', records, who, 2024, certificates]),
   ...people.map((who): [FunctionName, ...unknown[]] => ['JHCE_READINGS', records, who, 2024, certificates]),
+  // One of them has two years on paper: without the table of totals those are years without records.
+  ...years.map((year): [FunctionName, ...unknown[]] => ['JHCE_STATUS', records, 'JH-0007', year, certificates, settings, totals]),
+  ['JHCE_LEVEL', records, 'JH-0007', '2024-12-31', certificates, settings, totals],
   ['JHCE_FINDINGS', dirty, certificates], ['JHCE_VERSION'],
 ]
 

@@ -148,7 +148,7 @@ describe('the functions of a sheet', () => {
     expect(ask('JHCE_STATUS', table, 'JH-0001', 2024, certificates)).toBe('合格（有 1 行未计入）')
     expect(ask('JHCE_STATUS', table, 'JH-0001', 2024, certificates, settings)).toBe('met (1 row left out)')
     expect(ask('JHCE_EARLIEST', table, 'JH-0001', '2024-12-31', certificates, settings)).toBe('2024-06-18 (1 row left out)')
-    expect(ask('JHCE_READINGS', table, 'JH-0002', 2024, certificates)).toBe('2024年度：无论取何种解释，结论均为“不合格”。')
+    expect(ask('JHCE_READINGS', table, 'JH-0002', 2024, certificates)).toBe('2024年度：无论采用何种解释，结论均为“不合格”。')
     expect(ask('JHCE_READINGS', table, 'JH-0001', 2024, certificates)).toMatch(/（有 1 行未计入）$/)
     expect((ask('JHCE_WHY', table, 'JH-0001', 2024, certificates) as unknown[][]).at(-1)).toEqual(['表中另有存疑的行，结果可能因此不同（有 1 行未计入）', null])
     const report = ask('JHCE_REPORT', table, 2024, certificates) as unknown[][]
@@ -290,7 +290,7 @@ describe('result tables', () => {
     const assessments = ledgers.map((ledger) => assess(parseLedger(ledger), options))
     const { years, levels: accounts, records: credited } = rowsFromAssessments(assessments, locale)
     for (const table of [years, accounts, credited]) expect(new Set(table.map((row) => row.length)).size).toBe(1)
-    expect([years.length, accounts.length, credited.length]).toEqual([1 + assessments.flatMap((one) => one.years).length, 7, 215])
+    expect([years.length, accounts.length, credited.length]).toEqual([1 + assessments.flatMap((one) => one.years).length, 8, 232])
     expect({ years: years.slice(0, 8), accounts, cut: credited.filter((row) => row.at(-1) !== '') }).toMatchSnapshot()
   })
 

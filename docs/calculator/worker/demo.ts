@@ -6,8 +6,8 @@ import type { Book } from '../../../examples/workbook/open-book.js'
 import type { CellValue, XlsxSheet } from '../../../examples/workbook/read-xlsx.js'
 
 const NAMES: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['张三', '李四', '王五', '赵六', '钱七', '孙八'],
-  en: ['Zhang San', 'Li Si', 'Wang Wu', 'Zhao Liu', 'Qian Qi', 'Sun Ba'],
+  zh: ['张三', '李四', '王五', '赵六', '钱七', '孙八', '周九'],
+  en: ['Zhang San', 'Li Si', 'Wang Wu', 'Zhao Liu', 'Qian Qi', 'Sun Ba', 'Zhou Jiu'],
 }
 
 /** What the national occupational standards ask of most trades; one's own standard may differ. */
@@ -48,7 +48,7 @@ export function demoBook(locale: Locale): Book {
 
 /** A date that does not exist, in a record of a year that is past, and a kind that nobody knows. */
 function spoil(rows: CellValue[][]): void {
-  const last = rows.at(-1)
+  const last = rows.filter(([key]) => key === 'JH-0006').at(-1)
   const kind = rows[0]?.findIndex((cell) => cell === '类别' || cell === 'Kind') ?? -1
   const date = rows[0]?.findIndex((cell) => cell === '开始日期' || cell === 'Start date') ?? -1
   const [some, other] = [rows.find((row) => String(row[date]).startsWith('2023-06')), last]
