@@ -98,6 +98,8 @@ export const contents: readonly Group[] = [
       english('performance', '性能', 'Performance'),
       english('warehouse', '在数据仓库中', 'In the warehouse'),
       english('architecture', '结构', 'Architecture'),
+      english('compatibility', '在别人的机器上', 'On other people’s machines'),
+      english('versioning', '版本与支持', 'Versions and support'),
       english('contributing', '参与开发', 'Contributing', 'CONTRIBUTING'),
     ],
   },

@@ -4,7 +4,7 @@ export const parts = {
   values: ['src/values/*.ts'],
   assess: ['src/assess/*.ts'],
   doors: ['src/doors/*.ts'],
-  ledger: ['src/ledger/*.ts', '!src/ledger/json-schema.ts'],
+  ledger: ['src/ledger/**/*.ts', '!src/ledger/json-schema.ts'],
   compare: ['src/compare/*.ts'],
   plan: ['src/plan/*.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

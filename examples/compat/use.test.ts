@@ -1,0 +1,5 @@
+import { use } from './use'
+
+test('the package, through ts-jest', async () => {
+  expect(await use()).toBe(process.env.EXPECTED)
+})
