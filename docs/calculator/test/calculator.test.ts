@@ -563,6 +563,17 @@ describe('for everybody', () => {
     expect(await page.locator('.list .rows .row').count()).toBe(people.length)
   })
 
+  it('a phone mends a cell by two touches', async () => {
+    const page = await withDemo(await fromDisk({ viewport: { width: 390, height: 844 }, hasTouch: true }))
+    await page.getByRole('tab').nth(1).tap()
+    await page.locator('.findings li.error .finding').first().tap()
+    await page.locator('.grid-cell.active').tap()
+    await page.locator('.grid-cell input').fill('2023-06-30')
+    await page.keyboard.press('Enter')
+    await settled(page)
+    expect(await page.locator('.findings li.error').count()).toBe(1)
+  })
+
   it('another language says everything anew', async () => {
     const page = await withDemo(await fromDisk())
     await openPerson(page, '张三')

@@ -134,7 +134,7 @@ export const en: Words = {
   findingsHeading: 'Findings',
   noFindings: 'Nothing to mend',
   moreFindings: (shown, all) => `The ${shown} gravest of ${all} findings`,
-  mendHint: 'Double-click a cell or press Enter to edit it; everything is calculated again at once',
+  mendHint: 'Click a cell twice or press Enter to edit it; everything is calculated again at once',
   useSuggestion: (word) => `Use “${word}”`,
   goTo: 'Show',
   place: (sheet, row, column) => `${sheet}${row > 0 ? `, row ${row}` : ''}${column === '' ? '' : `, column ${column}`}`,

@@ -134,7 +134,7 @@ export const zh: Words = {
   findingsHeading: '发现的问题',
   noFindings: '没有发现问题',
   moreFindings: (shown, all) => `问题太多，这里列出最要紧的 ${shown} 处，共 ${all} 处`,
-  mendHint: '双击或按 Enter 修改单元格，改后立即重新核算',
+  mendHint: '点两下单元格，或者按 Enter，就可以修改；改后立即重新核算',
   useSuggestion: (word) => `改为“${word}”`,
   goTo: '查看',
   place: (sheet, row, column) => `${sheet}${row > 0 ? ` 第 ${row} 行` : ''}${column === '' ? '' : ` ${column} 列`}`,
