@@ -22,7 +22,7 @@ export const en: Words = {
   form: 'Fill in a form',
   formHint: 'For one or two people',
   openForm: 'Open the form',
-  tryDemo: 'Try it with six example people',
+  tryDemo: 'Try it with the example people',
   pasted: (place) => `Pasted ${place}`,
   formRecords: 'Form: records',
   formCertificates: 'Form: certificates',

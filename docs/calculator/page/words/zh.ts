@@ -22,7 +22,7 @@ export const zh: Words = {
   form: '逐条填写',
   formHint: '只有一两个人的，直接填表',
   openForm: '打开表单',
-  tryDemo: '先用六个示例人员试试',
+  tryDemo: '先用示例人员试试',
   pasted: (place) => `粘贴 ${place}`,
   formRecords: '表单·记录',
   formCertificates: '表单·证书',
