@@ -99,13 +99,6 @@ export interface DecisiveView {
   readonly readings: readonly ReadingId[]
 }
 
-/** Something that is not known, and what would settle it. */
-export interface OpenView {
-  readonly topic: string
-  readonly article: string
-  readonly sentences: readonly string[]
-}
-
 /** Everything about a person. */
 export interface PersonView {
   readonly key: string
@@ -123,7 +116,8 @@ export interface PersonView {
   readonly steps: readonly Sentence[]
   readonly planYear: number
   readonly plan: readonly Sentence[] | null
-  readonly open: readonly OpenView[]
+  /** What cannot be told yet, and what would settle it. */
+  readonly open: readonly Sentence[]
   readonly decisive: readonly DecisiveView[]
   /** How many questions come out alike whatever the reading. */
   readonly robust: number

@@ -8,6 +8,7 @@ export const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 export function openBrowser(language = 'zh-CN'): Promise<Browser> {
   return chromium.launch({
     executablePath: EXECUTABLE,
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       `--lang=${language}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--disable-extensions', '--disable-default-apps', '--disable-client-side-phishing-detection', '--disable-domain-reliability',

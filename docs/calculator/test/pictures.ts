@@ -1,5 +1,5 @@
 // Pictures of the page with the demo's people, for the guide; with a folder named, every view, language, theme and width into it,
-// to be looked at.
+// to be looked at. Debian's chromium-l10n lets the browser write dates as its reader does.
 //   npx tsx docs/calculator/test/pictures.ts [folder]
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,11 +15,12 @@ const VIEWPORT = { desk: { width: 1440, height: 900 }, phone: { width: 390, heig
 const WHO = { zh: '王五', en: 'Wang Wu' } as const
 
 const address = pathToFileURL(await buildCalculator()).href
-const browser = await openBrowser()
+const browsers = { zh: await openBrowser('zh-CN'), en: await openBrowser('en-GB') }
 const [folder] = process.argv.slice(2)
 if (folder === undefined) await forGuide()
 else await all(folder)
-await browser.close()
+await browsers.zh.close()
+await browsers.en.close()
 
 async function forGuide(): Promise<void> {
   const images = fileURLToPath(new URL('../../images', import.meta.url))
@@ -46,7 +47,7 @@ async function all(into: string): Promise<void> {
 }
 
 async function picture(path: string, locale: Locale, device: keyof typeof VIEWPORT, colorScheme: 'light' | 'dark', view: View): Promise<void> {
-  const { page } = await openPage(browser, address, { viewport: VIEWPORT[device], colorScheme, locale: { zh: 'zh-CN', en: 'en-GB' }[locale], deviceScaleFactor: device === 'phone' ? 2 : 1 })
+  const { page } = await openPage(browsers[locale], address, { viewport: VIEWPORT[device], colorScheme, locale: { zh: 'zh-CN', en: 'en-GB' }[locale], deviceScaleFactor: device === 'phone' ? 2 : 1 })
   if (locale === 'en') await page.getByRole('button', { name: 'English' }).click()
   await show(page, locale, view)
   if (view === 'print') await page.pdf({ path, preferCSSPageSize: true })

@@ -1,6 +1,6 @@
 // The demo's people as rows, as somebody would have brought them: with names, a settings sheet, and a slip or two to be mended.
 import type { LedgerInput, Locale } from 'jinhua-skill-credits'
-import { tablesFromLedgers } from 'jinhua-skill-credits/tables'
+import { tablesFromLedgers, wordTables } from 'jinhua-skill-credits/tables'
 import ledgers from '../../../examples/data/ledgers.json'
 import type { Book } from '../../../examples/workbook/open-book.js'
 import type { CellValue, XlsxSheet } from '../../../examples/workbook/read-xlsx.js'
@@ -46,12 +46,14 @@ export function demoBook(locale: Locale): Book {
   }
 }
 
-/** A date that does not exist, in a record of a year that is past, and a kind that nobody knows. */
+/** A date that does not exist, in a record of a year that is past, and a kind of which half is missing. */
 function spoil(rows: CellValue[][]): void {
-  const last = rows.filter(([key]) => key === 'JH-0006').at(-1)
-  const kind = rows[0]?.findIndex((cell) => cell === '类别' || cell === 'Kind') ?? -1
-  const date = rows[0]?.findIndex((cell) => cell === '开始日期' || cell === 'Start date') ?? -1
-  const [some, other] = [rows.find((row) => String(row[date]).startsWith('2023-06')), last]
+  const [headings = []] = rows
+  const placeOf = (...words: readonly string[]): number => headings.findIndex((cell) => words.includes(String(cell)))
+  const [date, kind] = [placeOf('开始日期', 'Start date'), placeOf('类别', 'Kind')]
+  const { zh, en } = wordTables.modes.theory
+  const some = rows.find((row) => String(row[date]).startsWith('2023-06'))
+  const theory = rows.filter((row) => row[kind] === zh || row[kind] === en).at(-1)
   if (some !== undefined) some[date] = '2023-06-31'
-  if (other !== undefined) other[kind] = '线下'
+  if (theory !== undefined) theory[kind] = '线下'
 }

@@ -6,7 +6,6 @@ import { en, explain, zh } from 'jinhua-skill-credits/explain'
 import { planPromotion, planYear, whatWouldSettle } from 'jinhua-skill-credits/plan'
 import { doubtWords, wordTables } from 'jinhua-skill-credits/tables'
 import type { CutView, DecisiveView, LevelView, PersonView, RecordView, Sentence } from '../shared/person.js'
-import { openViews } from './open-words.js'
 import type { Assessed } from './person-row.js'
 import { yearView } from './year-view.js'
 
@@ -32,7 +31,7 @@ export function personView(person: Assessed, options: AssessOptions, year: numbe
     steps: promotion.status === 'notApplicable' ? [] : stepsOf(explain(planPromotion(ledger, options), { locale }), explanation),
     planYear: year,
     plan: planOf(person, options, year, locale),
-    open: openViews(whatWouldSettle(ledger, options), locale),
+    open: withoutHead(explain(whatWouldSettle(ledger, options), { locale })).map(sentence),
     decisive: decisiveViews(comparison, locale),
     robust: comparison.questions.filter(({ robust }) => robust).length,
     basis: explanation.lines.filter(({ about }) => about?.kind === 'text' || about?.kind === 'reading' || about?.kind === 'assumption').map(sentence),
@@ -41,6 +40,9 @@ export function personView(person: Assessed, options: AssessOptions, year: numbe
 }
 
 const sentence = ({ text, citation = '', depth }: Line): Sentence => ({ text, citation, depth })
+
+/** Without whose it is and by which text: that stands above already. */
+const withoutHead = ({ lines }: Explanation): Line[] => lines.slice(1).filter(({ about }) => about?.kind !== 'text')
 
 const sentenceOnYear = ({ lines }: Explanation, year: number): string =>
   lines.find(({ about }) => about?.kind === 'year' && about.year === year)?.text ?? ''
@@ -58,7 +60,7 @@ function planOf({ learner: { ledger }, assessment }: Assessed, options: AssessOp
   const end = `${year}-12-31`
   const { promotion: _, ...law } = options
   const plan = planYear(ledger, { ...law, asOf: options.asOf < end ? options.asOf : end, year })
-  return explain(plan, { locale }).lines.slice(2).filter(({ about, depth }) => about?.kind !== 'year' || depth === 0).map(sentence)
+  return withoutHead(explain(plan, { locale })).filter(({ about, depth }) => about?.kind !== 'year' || depth === 0).map(sentence)
 }
 
 /** The article as the language cites it. */

@@ -2,7 +2,7 @@
 import type { AssessedRecord, Assessment, AssessOptions, Locale } from 'jinhua-skill-credits'
 import { assess, InputError, parseLedger } from 'jinhua-skill-credits'
 import { diffAssessments } from 'jinhua-skill-credits/compare'
-import { wordTables } from 'jinhua-skill-credits/tables'
+import { explain } from 'jinhua-skill-credits/explain'
 import type { Course, WhatIfView } from '../shared/person.js'
 import type { Assessed } from './person-row.js'
 import { cutViews } from './person-view.js'
@@ -54,19 +54,10 @@ function recordOf({ kind, subject, amount, days, date }: Course, taken: Readonly
   return { ...base, kind: 'offline', mode: kind, hours: amount, ...(days > 1 && { until }) } as Added
 }
 
+const ANSWERS = new Set<string | undefined>(['year', 'promotion', 'earliestDate'])
+
+/** The answers that change, in the sentences of the library. */
 function changesBetween(before: Assessment, after: Assessment, locale: Locale): string[] {
-  return diffAssessments(before, after).changes.map(({ about, before: was, after: is }) => {
-    switch (about.kind) {
-      case 'year': {
-        const word = (status: string | null): string => wordTables.statuses[(status ?? 'notListed') as 'met'][locale]
-        return { zh: `${about.year} 年度：${word(was)} → ${word(is)}`, en: `${about.year}: ${word(was)} → ${word(is)}` }[locale]
-      }
-      case 'promotion': {
-        const word = (status: string | null): string => (status === null || status === 'notApplicable' ? '—' : wordTables.promotions[status as 'early'][locale])
-        return { zh: `申报：${word(was)} → ${word(is)}`, en: `application: ${word(was)} → ${word(is)}` }[locale]
-      }
-      case 'earliestDate':
-        return { zh: `最早申报日期：${was ?? '—'} → ${is ?? '—'}`, en: `earliest date: ${was ?? '—'} → ${is ?? '—'}` }[locale]
-    }
-  })
+  return explain(diffAssessments(before, after), { locale }).lines
+    .filter(({ about, depth }) => depth === 0 && ANSWERS.has(about?.kind)).map(({ text }) => text)
 }

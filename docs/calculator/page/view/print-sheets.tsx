@@ -29,7 +29,7 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
         ))}
       </div>
       {plan !== null && <><h2>{say.plan(planYear)}</h2><Sentences lines={plan} /></>}
-      {open.length > 0 && <><h2>{say.open}</h2>{open.map(({ topic, sentences }) => <p key={topic}><b>{topic}</b> {sentences.join(' ')}</p>)}</>}
+      {open.length > 0 && <><h2>{say.open}</h2><Sentences lines={open} /></>}
       <h2>{say.level}</h2>
       <Sentences lines={applicationLines} />
       <h2>{say.cuts}</h2>

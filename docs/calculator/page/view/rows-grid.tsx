@@ -119,14 +119,19 @@ function GridCell({ row, column, field, text, isHeading, found, onDone }: {
   readonly onDone: () => void
 }): JSX.Element {
   const isActive = active.value.row === row && active.value.column === column
+  // The second click, or the second touch: phones know no double click that is not a zoom.
+  const begin = (): void => {
+    if (editing.value) return
+    firstTyped.value = null
+    editing.value = true
+  }
   const classes = ['grid-cell', wideness(field), ...(isActive ? ['active'] : []), found[0]?.severity ?? '', ...(field === '' ? ['unread'] : [])]
   return (
     <div
       role={isHeading ? 'columnheader' : 'gridcell'} id={cellId(row, column)} class={classes.join(' ')} aria-colindex={column + 1} aria-selected={isActive}
       aria-invalid={found.some(({ severity }) => severity === 'error') ? 'true' : undefined}
       title={found.length === 0 ? text : found.map(({ message }) => message).join('\n')}
-      onClick={() => { if (!isActive) editing.value = false; active.value = { row, column } }}
-      onDblClick={() => { active.value = { row, column }; firstTyped.value = null; editing.value = true }}
+      onClick={() => { if (isActive) begin(); else active.value = { row, column } }}
     >
       {isActive && editing.value ? <CellInput row={row} column={column} field={field} text={text} onDone={onDone} /> : text}
     </div>
