@@ -1,7 +1,7 @@
 // Second stage: within one account year, which slices a promotion resets, which another record of the same activity displaces,
 // and what the caps leave of the rest.
 import type { LedgerEntry } from '../ledger/entries.js'
-import type { RouteName } from '../ledger/ledger.js'
+import type { Mode, RouteName } from '../ledger/ledger.js'
 import { displacedClaims } from '../rules/article-10-11-same-activity.js'
 import type { CreditSubject, Pool, PooledClaim } from '../rules/article-10-11-truncation.js'
 import { isOfOneKind, keepEarliest, truncate } from '../rules/article-10-11-truncation.js'
@@ -40,11 +40,12 @@ export function subjectOf({ subject }: LedgerEntry, law: Law): CreditSubject {
 
 /** Credits the slices of one account year; they come, and their outcomes go, in canonical order. */
 export function creditPeriod(slices: readonly Slice[], account: AccountYear, laws: Laws): Outcomes {
-  const outcomes: Outcomes = { credited: [], cutBy: [] }
+  const outcomes = { credited: new Array<Hundredths>(slices.length), cutBy: new Array<CutReason | null>(slices.length) }
   let activities = false
-  for (const { entry, amount } of slices) {
-    outcomes.credited.push(amount)
-    outcomes.cutBy.push(null)
+  for (let index = 0; index < slices.length; index += 1) {
+    const { entry, amount } = slices[index] as Slice
+    outcomes.credited[index] = amount
+    outcomes.cutBy[index] = null
     if (entry.activity !== null) activities = true
   }
   if (account.promotions.length > 0) reset(slices, account, outcomes)
@@ -136,7 +137,7 @@ function exceedDailyCaps(slices: readonly Slice[], places: number[], laws: Laws,
     const [theoryMost, practiceMost] = [theoryCap(practice, law), practiceCap(law)]
     if (theory > theoryMost || practice > practiceMost) {
       const ofDay = byDay.slice(start, end)
-      const inMode = (mode: string): number[] => ofDay.filter((index) => (slices[index] as Slice).entry.mode === mode)
+      const inMode = (mode: Mode): number[] => ofDay.filter((index) => (slices[index] as Slice).entry.mode === mode)
       if (theory > theoryMost) addPool(inMode('theory'), theoryMost, 'dailyCap')
       if (practice > practiceMost) addPool(inMode('practice'), practiceMost, 'dailyCap')
     }

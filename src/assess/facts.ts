@@ -94,7 +94,8 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
 const NONE: readonly never[] = []
 
 function certificatesKnown(certificates: readonly Certificate[], until: PlainDate): readonly Certificate[] {
-  return certificates.filter(({ issuedOn }) => issuedOn <= until).sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+  const known = certificates.filter(({ issuedOn }) => issuedOn <= until)
+  return known.length < 2 ? known : known.sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
 }
 
 function closedYears(ledger: LedgerInput, asOf: PlainDate, inForce: number): ReadonlyMap<number, ClosedYear> {

@@ -44,12 +44,13 @@ export type ApplicationFacts = Omit<PromotionFacts, 'credits' | 'threshold'>
 
 /** Judges an application by what is known to stand; where what at most can stand would decide otherwise, nobody knows. */
 export function judgeBothEnds(application: ApplicationFacts, { credits, most }: KnownCredits, laws: Laws): PromotionResult {
-  const law = laws.on(dayNumber(application.asOf))
-  const threshold = thresholdOf(application, laws)
-  const under = (amount: Hundredths): PromotionResult => judgePromotion({ ...application, credits: amount, threshold }, law)
-  const result = under(credits)
+  const { target, since, asOf, normalYears, finding, barred } = application
+  const law = laws.on(dayNumber(asOf))
+  const known = { target, since, asOf, normalYears, finding, barred, credits, threshold: thresholdOf(application, laws) }
+  const result = judgePromotion(known, law)
   if (most === credits) return result
-  return under(most ?? Number.MAX_SAFE_INTEGER).status === result.status ? result : { ...result, status: 'unknown' }
+  const atMost = judgePromotion({ ...known, credits: most ?? Number.MAX_SAFE_INTEGER }, law)
+  return atMost.status === result.status ? result : { ...result, status: 'unknown' }
 }
 
 /** The annual totals of the required period added up, each by the law of that year's first day. */

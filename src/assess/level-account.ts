@@ -34,7 +34,8 @@ export function levelSums(facts: Facts, years: CreditedYears, laws: Laws): Level
     sums.standing += standing
     sums.cleared += cleared
   }
-  return { ...withClosedYears(facts, sums, laws), ofEntry }
+  const { credits: standing, most, cleared } = withClosedYears(facts, sums, laws)
+  return { credits: standing, most, cleared, ofEntry }
 }
 
 /** What of a year's records stands in the level account, and what its certificate cleared. */

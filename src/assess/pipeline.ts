@@ -61,7 +61,9 @@ function judgeYears(facts: Facts, credited: CreditedYears, laws: Laws): AnnualRe
 
 /** The years of an assessment, ascending. */
 export function yearsOf({ firstYear, lastYear }: Facts): number[] {
-  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  const years: number[] = []
+  for (let year = firstYear; year <= lastYear; year += 1) years.push(year)
+  return years
 }
 
 function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], promotion: Assessment['promotion']): AssumptionId[] {
@@ -72,11 +74,11 @@ function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], p
     yearsWorked: promotion.status === 'early' || promotion.status === 'normal',
   }
   for (let place = 0; place < records.length; place += 1) {
-    const { until, credited, cuts } = records[place] as AssessedRecord
-    const { kind, subject } = entries[place] as LedgerEntry
-    if (until !== undefined && credited > 0) touched.spreadOverDays = true
+    const record = records[place] as AssessedRecord
+    const { kind, subject, first, last } = entries[place] as LedgerEntry
+    if (first < last && record.credited > 0) touched.spreadOverDays = true
     if (kind === 'special' && subject === null) touched.specialSubjectAssumed = true
-    if (cuts.length > 0 && cuts.some(({ reason }) => reason === 'duplicateActivity')) touched.sameActivity = true
+    if (record.cuts.length > 0 && record.cuts.some(({ reason }) => reason === 'duplicateActivity')) touched.sameActivity = true
   }
   return assumptionIds.filter((id) => touched[id])
 }

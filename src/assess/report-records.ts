@@ -1,6 +1,6 @@
 // Last stage: each record with what it claimed, what it keeps, and what cut the rest.
 import type { LedgerEntry } from '../ledger/entries.js'
-import type { Mode, RouteName } from '../ledger/ledger.js'
+import type { RouteName } from '../ledger/ledger.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { MODE_CLAUSE } from '../rules/article-10-daily-caps.js'
 import { ROUTE_CLAUSE } from '../rules/article-11-special-routes.js'
@@ -17,58 +17,89 @@ import type { CreditedYears, LevelSums } from './level-account.js'
 
 /** The records in canonical order, with their credits and cuts. */
 export function assessedRecords(facts: Facts, years: CreditedYears, level: LevelSums, laws: Laws): AssessedRecord[] {
-  const { entries, claimed, leftOut } = facts
-  const credited = new Array<Hundredths>(entries.length).fill(0)
-  // Of most records nothing is cut.
-  const cuts: (readonly LeftOut[] | undefined)[] = []
-  for (const [place, left] of leftOut) cuts[place] = left
-  for (const [year, { credited: kept, cutBy }] of years) {
-    const slices = facts.slicesByYear.get(year) as readonly Slice[]
-    for (let index = 0; index < slices.length; index += 1) {
-      const { place, amount } = slices[index] as Slice
-      const stands = kept[index] as Hundredths
-      credited[place] = (credited[place] as Hundredths) + stands
-      const reason = cutBy[index] as CutReason | null
-      if (reason === null) continue
-      const cut = { reason, amount: amount - stands }
-      const before = cuts[place]
-      cuts[place] = before === undefined ? [cut] : [...before, cut]
-    }
-  }
+  const { entries, claimed } = facts
+  const { credited, cutBy, cutAt } = outcomesByRecord(facts, years)
   const hasLevel = facts.certificates.length > 0
   // The readings of every day are the same.
   const law = laws.in(facts.lastYear)
-  const records: AssessedRecord[] = []
+  const records = new Array<AssessedRecord>(entries.length)
   for (let place = 0; place < entries.length; place += 1) {
     const entry = entries[place] as LedgerEntry
     const clause = clauseOf(entry)
-    const cut = cuts[place]
+    const claim = claimed[place] as Hundredths
+    const stands = credited[place] as Hundredths
+    const reason = cutBy[place] as CutBy
     const record: AssessedRecord = {
       id: entry.id,
       date: entry.date,
       kind: entry.kind,
       subject: subjectOf(entry, law),
       clause,
-      claimed: credits(claimed[place] as Hundredths),
-      credited: credits(credited[place] as Hundredths),
+      claimed: credits(claim),
+      credited: credits(stands),
       forLevel: hasLevel ? credits(level.ofEntry[place] as Hundredths) : 0,
-      cuts: cut === undefined ? NO_CUTS : cutsOf(clause, cut),
+      cuts: reason === null ? NO_CUTS
+        : reason === SEVERAL ? cutsOf(clause, cutAt.get(place) as readonly LeftOut[])
+          : [cutOf(clause, reason, claim - stands)],
     }
-    records.push(entry.first === entry.last ? record : { ...record, until: plainDate(entry.last) })
+    records[place] = entry.first === entry.last ? record : { ...record, until: plainDate(entry.last) }
   }
   return records
+}
+
+/** Stands for a record of which something may be cut for several reasons. */
+const SEVERAL = 'several'
+
+type CutBy = CutReason | typeof SEVERAL | null
+
+/** What became of records, by their places. */
+interface OutcomesByRecord {
+  readonly credited: readonly Hundredths[]
+  /** What cut all that is not credited; null where nothing was cut. */
+  readonly cutBy: readonly CutBy[]
+  /** What was cut, and why, where that may be for several reasons. */
+  readonly cutAt: ReadonlyMap<number, readonly LeftOut[]>
+}
+
+/** Brings what became of slices back to their records. Almost every record is one slice, and loses something for one reason if at all. */
+function outcomesByRecord({ entries, leftOut, slicesByYear }: Facts, years: CreditedYears): OutcomesByRecord {
+  const credited = new Array<Hundredths>(entries.length).fill(0)
+  const cutBy = new Array<CutBy>(entries.length).fill(null)
+  const cutAt = new Map<number, readonly LeftOut[]>()
+  for (const [place, left] of leftOut) {
+    cutBy[place] = SEVERAL
+    cutAt.set(place, left)
+  }
+  for (const [year, { credited: kept, cutBy: reasons }] of years) {
+    const slices = slicesByYear.get(year) as readonly Slice[]
+    for (let index = 0; index < slices.length; index += 1) {
+      const { place, entry, amount } = slices[index] as Slice
+      const stands = kept[index] as Hundredths
+      credited[place] = (credited[place] as Hundredths) + stands
+      const reason = reasons[index] as CutReason | null
+      if (reason === null) continue
+      if (entry.first === entry.last && cutBy[place] === null) {
+        cutBy[place] = reason
+      } else {
+        cutBy[place] = SEVERAL
+        cutAt.set(place, [...(cutAt.get(place) ?? []), { reason, amount: amount - stands }])
+      }
+    }
+  }
+  return { credited, cutBy, cutAt }
 }
 
 const NO_CUTS: readonly Cut[] = Object.freeze([])
 
 /** What was cut from a record, all its days together: one cut for each reason that cut something, in their order. */
 function cutsOf(clause: ClauseId, leftOut: readonly LeftOut[]): readonly Cut[] {
-  const [only] = leftOut
-  if (leftOut.length === 1 && only !== undefined) return only.amount === 0 ? NO_CUTS : [cutOf(clause, only.reason, only.amount)]
-  return cutReasons
-    .map((reason) => ({ reason, amount: leftOut.reduce((sum, cut) => (cut.reason === reason ? sum + cut.amount : sum), 0) }))
-    .filter(({ amount }) => amount > 0)
-    .map(({ reason, amount }) => cutOf(clause, reason, amount))
+  const cuts: Cut[] = []
+  for (const reason of cutReasons) {
+    let amount = 0
+    for (const cut of leftOut) if (cut.reason === reason) amount += cut.amount
+    if (amount > 0) cuts.push(cutOf(clause, reason, amount))
+  }
+  return cuts
 }
 
 function cutOf(clause: ClauseId, reason: CutReason, amount: Hundredths): Cut {
@@ -79,7 +110,7 @@ function cutOf(clause: ClauseId, reason: CutReason, amount: Hundredths): Cut {
 function clauseOf({ kind, mode, route }: LedgerEntry): ClauseId {
   switch (kind) {
     case 'offline':
-      return MODE_CLAUSE[mode as Mode]
+      return mode === 'theory' ? MODE_CLAUSE.theory : MODE_CLAUSE.practice
     case 'online':
     case 'exam':
       return '10.online'

@@ -1,5 +1,4 @@
 // What the articles alone take: their arguments are checked by the same fields as a ledger's.
-import * as z from 'zod/mini'
 import type { ClauseId } from '../regulation/clauses.js'
 import { clauseIds } from '../regulation/clauses.js'
 import { levels } from '../regulation/levels.js'
@@ -18,6 +17,7 @@ import type { PlainDate, Quantity } from './ledger.js'
 import { courseFields } from './ledger-schema.js'
 import { GREATEST_AMOUNT, MAX_COURSE_DAYS_IN_ALL, MAX_ITEMS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
+import * as z from './zod.js'
 
 const clauseCheck = /* @__PURE__ */ checkOf(() => choice(clauseIds as unknown as [ClauseId, ...ClauseId[]]))
 

@@ -1,5 +1,4 @@
 // Options are checked like ledgers: read once, every problem at once, and what is checked is what is used.
-import * as z from 'zod/mini'
 import type { Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import { levels } from '../regulation/levels.js'
@@ -17,6 +16,8 @@ import { uncheckedIssues } from './entries.js'
 import type { IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
 import { NORMAL_YEARS } from './limits.js'
+import * as z from './zod.js'
+import type { zod } from './zod.js'
 
 /** 正常晋升年限. */
 export const normalYears = integer(NORMAL_YEARS.min, NORMAL_YEARS.max)
@@ -67,9 +68,9 @@ export function takeLawOptions(options: unknown, issues: IssueList): CheckedLawO
 export type TakeOptions<Further> = (options: unknown, issues: IssueList) => CheckedOptions & Further
 
 /** A check of an assessment's options with further fields of one's own. */
-export function optionsWith<Shape extends z.core.$ZodShape>(fields: Shape): TakeOptions<z.infer<z.ZodMiniObject<Shape>>> {
+export function optionsWith<Shape extends zod.core.$ZodShape>(fields: Shape): TakeOptions<zod.infer<zod.ZodMiniObject<Shape>>> {
   const check = /* @__PURE__ */ checkOf(() => object({ ...assessFields(), ...fields }), compile)
-  return (options, issues) => takeOptions(check(), options, issues, takePromotion) as CheckedOptions & z.infer<z.ZodMiniObject<Shape>>
+  return (options, issues) => takeOptions(check(), options, issues, takePromotion) as CheckedOptions & zod.infer<zod.ZodMiniObject<Shape>>
 }
 
 /** A checked copy of the options of an assessment. */

@@ -1,5 +1,4 @@
 // A regulation is data that anybody may write: it is held to the shape of 64号 and to what the rules can calculate with.
-import * as z from 'zod/mini'
 import { deepFreeze } from '../regulation/deep-freeze.js'
 import type { DatedValue, Figure, FigureName, Regulation } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -10,10 +9,12 @@ import { fieldsOf } from './cross-check.js'
 import type { IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
 import { MAX_CREDITS_AN_HOUR, MAX_FIGURE_VALUES, MAX_RANK, MAX_SHARE_PARTS, MAX_YEARS_EARLY } from './limits.js'
+import * as z from './zod.js'
+import type { zod } from './zod.js'
 
-const part = (min: number): z.ZodMiniNumber => integer(min, MAX_SHARE_PARTS)
+const part = (min: number): zod.ZodMiniNumber => integer(min, MAX_SHARE_PARTS)
 
-const valueOf = (): { readonly [U in Figure['unit']]: z.ZodMiniType } => ({
+const valueOf = (): { readonly [U in Figure['unit']]: zod.ZodMiniType } => ({
   credits: positiveNumber,
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MAX_CREDITS_AN_HOUR),

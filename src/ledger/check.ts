@@ -1,7 +1,6 @@
 // Every way in checks its input by a zod schema, through this file. A node of a schema says in `error` which of our codes a bad
 // value has; zod's own messages, which may repeat the input, never leave. What was left out (null or undefined) is gone before a
 // schema sees the input, so that each schema says only what there may be.
-import * as z from 'zod/mini'
 import type { Bilingual } from '../regulation/readings.js'
 import { isPlainDate } from '../values/plain-date.js'
 import { isAmount, isQuantity, QUANTITY_TEXT } from '../values/quantity.js'
@@ -12,12 +11,14 @@ import { issue } from './issues.js'
 import { MAX_QUANTITY, YEARS } from './limits.js'
 import type { Reader } from './read-once.js'
 import { greatestLength, itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
+import * as z from './zod.js'
+import type { zod } from './zod.js'
 
 const coded = (error: IssueCode): { error: IssueCode } => ({ error })
 
 export const plainDate = z.string().check(z.refine(isPlainDate, coded('date')))
 
-const numberWithin = (least: z.core.$ZodCheck<number>, isRight: (value: unknown) => boolean) =>
+const numberWithin = (least: zod.core.$ZodCheck<number>, isRight: (value: unknown) => boolean) =>
   z.number(coded('quantity')).check(least, z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isRight, coded('quantity')))
 const textOf = (isRight: (value: unknown) => boolean) =>
   z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isRight, coded('quantity')))
@@ -36,7 +37,7 @@ export const amount = z.union([numberWithin(z.gte(0, coded('quantity')), isAmoun
 
 /** A whole number in a range. */
 /* @__NO_SIDE_EFFECTS__ */
-export function integer(min: number, max: number, code: IssueCode = 'range'): z.ZodMiniNumber {
+export function integer(min: number, max: number, code: IssueCode = 'range'): zod.ZodMiniNumber {
   return z.int(coded(code)).check(z.gte(min, coded(code)), z.lte(max, coded(code)))
 }
 
@@ -44,7 +45,7 @@ export const year = integer(YEARS.min, YEARS.max)
 
 /** A text of at least some characters. */
 /* @__NO_SIDE_EFFECTS__ */
-export function text(min: number): z.ZodMiniString {
+export function text(min: number): zod.ZodMiniString {
   return z.string().check(z.minLength(min, coded('range')))
 }
 
@@ -56,18 +57,18 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 /** A list of a length in a range. */
 /* @__NO_SIDE_EFFECTS__ */
-export function list<Item extends z.ZodMiniType>(item: Item, max: number, min = 0): z.ZodMiniArray<Item> {
+export function list<Item extends zod.ZodMiniType>(item: Item, max: number, min = 0): zod.ZodMiniArray<Item> {
   return z.array(item).check(z.minLength(min, coded('range')), z.maxLength(max, coded('range')))
 }
 
 /** An object with its own keys and no others. */
 /* @__NO_SIDE_EFFECTS__ */
-export function object<Shape extends z.core.$ZodShape>(shape: Shape) {
+export function object<Shape extends zod.core.$ZodShape>(shape: Shape) {
   return z.strictObject(shape)
 }
 
 /** What may be left out. Undefined counts as left out only where the input is read into a copy without it. */
-export const optional = z.exactOptional
+export const optional: typeof zod.exactOptional = z.exactOptional
 
 /** What a schema does not take: the copy of it, in which its problems are to be found. */
 export class Unfit {
@@ -78,7 +79,7 @@ export class Unfit {
 const USES_BEFORE_COMPILING = 500
 
 /** Makes a schema. It is asked for when the first value comes, and not when the library is loaded. */
-export type SchemaOf<T> = () => z.ZodMiniType<T>
+export type SchemaOf<T> = () => zod.ZodMiniType<T>
 
 /** A schema at work; one that meets many values is given what compiles it. */
 export function checkOf<T>(schema: SchemaOf<T>, compile?: Compile): () => Check<T> {
@@ -97,7 +98,7 @@ export class Check<T> {
   /** How long the value itself may be, and each list inside it. */
   private readonly lengths: Lengths
 
-  constructor(private readonly schema: z.ZodMiniType<T>, private readonly compile?: Compile) {
+  constructor(private readonly schema: zod.ZodMiniType<T>, private readonly compile?: Compile) {
     this.answer = (value) => this.interpreted(value)
     this.holding = this.answer
     this.nested = nestedIn(schema)
@@ -205,7 +206,7 @@ export class ListCheck<T> {
   private readonly list: Check<readonly unknown[]>
   private readonly item: Check<T>
 
-  constructor(item: z.ZodMiniType<T>, private readonly max: number, compile?: Compile) {
+  constructor(item: zod.ZodMiniType<T>, private readonly max: number, compile?: Compile) {
     this.list = new Check<readonly unknown[]>(list(z.unknown(), max))
     this.item = new Check(item, compile)
   }
@@ -232,13 +233,13 @@ export class ListCheck<T> {
   }
 }
 
-function nestedIn(schema: z.core.$ZodType): readonly string[] {
+function nestedIn(schema: zod.core.$ZodType): readonly string[] {
   const shape = shapeOf(schema) ?? {}
-  return Object.keys(shape).filter((key) => holdsObjects(shape[key] as z.core.$ZodType))
+  return Object.keys(shape).filter((key) => holdsObjects(shape[key] as zod.core.$ZodType))
 }
 
-function holdsObjects(schema: z.core.$ZodType): boolean {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+function holdsObjects(schema: zod.core.$ZodType): boolean {
+  const { def } = (schema as zod.core.$ZodTypes)._zod
   if (def.type === 'optional') return holdsObjects(def.innerType)
   return def.type === 'array' ? holdsObjects(def.element) : shapeOf(schema) !== undefined
 }
@@ -248,15 +249,15 @@ interface Lengths {
   readonly lists: readonly (readonly [key: string, max: number])[]
 }
 
-function lengthsIn(schema: z.core.$ZodType): Lengths {
+function lengthsIn(schema: zod.core.$ZodType): Lengths {
   const shape = shapeOf(schema) ?? {}
-  const lists = Object.keys(shape).map((key) => [key, lengthOf(shape[key] as z.core.$ZodType)] as const)
+  const lists = Object.keys(shape).map((key) => [key, lengthOf(shape[key] as zod.core.$ZodType)] as const)
   return { own: lengthOf(schema), lists: lists.filter(([, max]) => max < Number.POSITIVE_INFINITY) }
 }
 
 /** How long a list may be; no bound for what is none. */
-function lengthOf(schema: z.core.$ZodType): number {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+function lengthOf(schema: zod.core.$ZodType): number {
+  const { def } = (schema as zod.core.$ZodTypes)._zod
   if (def.type === 'optional') return lengthOf(def.innerType)
   return def.type === 'array' ? greatestLength(schema) : Number.POSITIVE_INFINITY
 }
@@ -271,7 +272,7 @@ function isTooLong(value: unknown, { own, lists }: Lengths): boolean {
   return false
 }
 
-function addIssues(issues: IssueList, found: z.core.$ZodIssue, copy: unknown, path: IssuePath): void {
+function addIssues(issues: IssueList, found: zod.core.$ZodIssue, copy: unknown, path: IssuePath): void {
   const at = [...path, ...(found.path as (string | number)[])]
   if (found.code === 'unrecognized_keys') {
     for (const key of found.keys) issues.add(unknownKey(at, key))
@@ -291,12 +292,12 @@ function unknownKey(path: IssuePath, key: string): Issue {
   return issue([...path, at], 'unknownKey', meant === undefined ? undefined : { zh: `是否应为 ${meant}`, en: `did you mean ${meant}` })
 }
 
-function codeOf(found: z.core.$ZodIssue, bad: unknown): IssueCode {
+function codeOf(found: zod.core.$ZodIssue, bad: unknown): IssueCode {
   if (bad === undefined || bad === null) return 'missing'
   return isTypeProblem(found, bad) ? 'type' : (found.message as IssueCode)
 }
 
-function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
+function isTypeProblem(found: zod.core.$ZodIssue, bad: unknown): boolean {
   // NaN, an infinity and a broken number where a whole one is wanted are numbers all the same.
   if (found.code === 'invalid_type') return !(typeof bad === 'number' && (found.expected === 'number' || found.expected === 'int'))
   if (found.code === 'invalid_value') return typeof bad !== 'string'
@@ -305,7 +306,7 @@ function isTypeProblem(found: z.core.$ZodIssue, bad: unknown): boolean {
 }
 
 /** What would be right, where the schema says it. */
-function expectedBy(found: z.core.$ZodIssue, code: IssueCode, bad: unknown): Bilingual | undefined {
+function expectedBy(found: zod.core.$ZodIssue, code: IssueCode, bad: unknown): Bilingual | undefined {
   if (code === 'type') return wantedType(found)
   if (code === 'range') return wantedRange(found)
   if (code === 'quantity') return wantedQuantity(bad)

@@ -1,8 +1,8 @@
 // What would be right, in words, where a schema refuses something.
-import type * as z from 'zod/mini'
 import type { Bilingual } from '../regulation/readings.js'
 import { wordsOf } from '../regulation/words.js'
 import { MAX_QUANTITY } from './limits.js'
+import type { zod } from './zod.js'
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '应为文本', en: 'must be text' },
@@ -15,11 +15,11 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The type that a schema wants. */
-export const wantedType = (found: z.core.$ZodIssue): Bilingual | undefined =>
+export const wantedType = (found: zod.core.$ZodIssue): Bilingual | undefined =>
   (found.code === 'invalid_type' ? TYPES[found.expected] : undefined)
 
 /** The possible values, where a schema lists them; in Chinese with what they mean. */
-export function possibleValues(found: z.core.$ZodIssue): Bilingual {
+export function possibleValues(found: zod.core.$ZodIssue): Bilingual {
   // Two kinds of node have them: a choice, and the discriminator of a union.
   const codes = (found.code === 'invalid_value' ? found.values : (found as unknown as { options: string[] }).options) as readonly string[]
   const words = wordsOf(codes)
@@ -30,7 +30,7 @@ export function possibleValues(found: z.core.$ZodIssue): Bilingual {
 }
 
 /** The bound that was passed. */
-export function wantedRange(found: z.core.$ZodIssue): Bilingual | undefined {
+export function wantedRange(found: zod.core.$ZodIssue): Bilingual | undefined {
   if (found.code === 'too_small') return atLeast(found.origin, Number(found.minimum))
   return found.code === 'too_big' ? atMost(found.origin, Number(found.maximum)) : undefined
 }

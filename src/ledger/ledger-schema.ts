@@ -1,11 +1,12 @@
 // The shape of a ledger, part by part, made where it is asked for. What one field says of another is in cross-check.ts and course.ts.
-import * as z from 'zod/mini'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
 import { amount, choice, list, object, optional, plainDate, quantity, text, year } from './check.js'
 import type { Certificate, CreditRecord, ExemptYear, FraudFinding, LedgerInput, YearTotals } from './ledger.js'
 import { MAX_CERTIFICATES, MAX_COURSE_DAYS, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_LEARNER, MAX_RECORDS, MAX_YEARS } from './limits.js'
 import { specialRoutes } from './special-routes.js'
+import * as z from './zod.js'
+import type { zod } from './zod.js'
 
 const subject = () => choice(['general', 'professional'])
 const mode = () => choice(['theory', 'practice'])
@@ -63,7 +64,7 @@ const specialCommon = () =>
 export const recordSchema = () => z.discriminatedUnion('kind', [
   object(offlineFields()), object({ ...common(), ...kinds().online }), object({ ...common(), ...kinds().exam }),
   specialRoutes(specialCommon()),
-], byKind) satisfies z.ZodMiniType<CreditRecord>
+], byKind) satisfies zod.ZodMiniType<CreditRecord>
 
 // A record whose kind or route is not known is of no branch, and zod looks no further: here its other fields have their turn.
 export const commonFields = () => z.object(common())
@@ -75,9 +76,9 @@ export const certificateSchema = () => object({
   occupation: optional(z.string()),
   number: optional(z.string()),
   initial: optional(z.boolean()),
-}) satisfies z.ZodMiniType<Certificate>
+}) satisfies zod.ZodMiniType<Certificate>
 
-const findingOf = <R>(record: z.ZodMiniType<R>) => object({
+const findingOf = <R>(record: zod.ZodMiniType<R>) => object({
   decidedOn: plainDate,
   records: optional(list(record, MAX_RECORDS)),
   liftedOn: optional(plainDate),
@@ -88,7 +89,7 @@ export const recordIdSchema = () => z.string()
 /** A finding, whatever its list holds: its items are looked at one by one. */
 export const outerFindingSchema = () => findingOf(z.unknown())
 
-export const exemptYearSchema = () => object({ year, reason: optional(z.string()) }) satisfies z.ZodMiniType<ExemptYear>
+export const exemptYearSchema = () => object({ year, reason: optional(z.string()) }) satisfies zod.ZodMiniType<ExemptYear>
 
 export const totalsSchema = () => object({
   year,
@@ -97,14 +98,14 @@ export const totalsSchema = () => object({
   unclassified: optional(amount),
   exam: optional(amount),
   sinceCertificate: optional(amount),
-}) satisfies z.ZodMiniType<YearTotals>
+}) satisfies zod.ZodMiniType<YearTotals>
 
 const ledgerOf = <R, C, F, E, T>(items: {
-  readonly record: z.ZodMiniType<R>
-  readonly certificate: z.ZodMiniType<C>
-  readonly finding: z.ZodMiniType<F>
-  readonly exemptYear: z.ZodMiniType<E>
-  readonly totals: z.ZodMiniType<T>
+  readonly record: zod.ZodMiniType<R>
+  readonly certificate: zod.ZodMiniType<C>
+  readonly finding: zod.ZodMiniType<F>
+  readonly exemptYear: zod.ZodMiniType<E>
+  readonly totals: zod.ZodMiniType<T>
 }) => object({
   $schema: optional(z.unknown()),
   learner: z.string().check(z.minLength(1, { error: 'range' }), z.maxLength(MAX_LEARNER, { error: 'range' })),
@@ -125,6 +126,6 @@ export const outerSchema = () => {
 
 /** The ledger whole, as the JSON Schema describes it. */
 export const ledgerSchema = () => ledgerOf({
-  record: recordSchema(), certificate: certificateSchema(), finding: findingOf(recordIdSchema()) satisfies z.ZodMiniType<FraudFinding>,
+  record: recordSchema(), certificate: certificateSchema(), finding: findingOf(recordIdSchema()) satisfies zod.ZodMiniType<FraudFinding>,
   exemptYear: exemptYearSchema(), totals: totalsSchema(),
-}) satisfies z.ZodMiniType<LedgerInput>
+}) satisfies zod.ZodMiniType<LedgerInput>

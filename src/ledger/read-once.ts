@@ -1,9 +1,9 @@
 // Input is read once, as JSON would write it, and only the copy is looked at afterwards: what is checked is what is used. Built from
 // a schema, a reader copies what the schema has a place for and goes no deeper, whatever a caller hands over.
-import type * as z from 'zod/mini'
 import { MAX_ISSUES } from './limits.js'
 import { nearestWord } from './nearest-word.js'
 import { isOurWord } from './our-words.js'
+import type { zod } from './zod.js'
 
 /** Reads a value into a plain copy, in which what was left out is not there. It never throws. */
 export type Reader = (value: unknown) => unknown
@@ -34,13 +34,13 @@ export function misplaced(key: string): Misplaced {
   return { at: Number(place), meant }
 }
 
-type Definition = z.core.$ZodTypes['_zod']['def']
-type Shape = Readonly<Record<string, z.core.$ZodType>>
+type Definition = zod.core.$ZodTypes['_zod']['def']
+type Shape = Readonly<Record<string, zod.core.$ZodType>>
 
-const definitionOf = (schema: z.core.$ZodType): Definition => (schema as z.core.$ZodTypes)._zod.def
+const definitionOf = (schema: zod.core.$ZodType): Definition => (schema as zod.core.$ZodTypes)._zod.def
 
 /** The reader of what a schema takes. */
-export function readerOf(schema: z.core.$ZodType): Reader {
+export function readerOf(schema: zod.core.$ZodType): Reader {
   const definition = definitionOf(schema)
   const shape = shapeOf(schema)
   if (shape !== undefined) return objectReader(shape)
@@ -51,14 +51,14 @@ export function readerOf(schema: z.core.$ZodType): Reader {
 }
 
 /** How long a list may be. */
-export function greatestLength(schema: z.core.$ZodType): number {
-  const checks = definitionOf(schema).checks as readonly z.core.$ZodCheck[]
-  const lengths = checks.map((check) => (check as z.core.$ZodCheckMaxLength)._zod.def.maximum as number | undefined)
+export function greatestLength(schema: zod.core.$ZodType): number {
+  const checks = definitionOf(schema).checks as readonly zod.core.$ZodCheck[]
+  const lengths = checks.map((check) => (check as zod.core.$ZodCheckMaxLength)._zod.def.maximum as number | undefined)
   return Math.min(...lengths.filter((length) => length !== undefined))
 }
 
 /** The keys of an object, or of all objects of a union. */
-export function shapeOf(schema: z.core.$ZodType): Shape | undefined {
+export function shapeOf(schema: zod.core.$ZodType): Shape | undefined {
   const definition = definitionOf(schema)
   if (definition.type === 'object') return definition.shape
   if (definition.type !== 'union') return undefined
@@ -91,7 +91,7 @@ function readAt(owner: object, key: string | number): unknown {
 
 function objectReader(shape: Shape): Reader {
   const words = Object.keys(shape)
-  const readers = new Map(words.map((word) => [word, readerOf(shape[word] as z.core.$ZodType)]))
+  const readers = new Map(words.map((word) => [word, readerOf(shape[word] as zod.core.$ZodType)]))
   return (value) => {
     if (typeof value !== 'object' || value === null || isList(value)) return readLeaf(value)
     const keys = keysOf(value)

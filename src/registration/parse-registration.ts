@@ -1,10 +1,11 @@
-import * as z from 'zod/mini'
 import { amount, checkOf, choice, list, object, optional, plainDate, text } from '../ledger/check.js'
 import { crossCheckSums } from '../ledger/check-arguments.js'
 import { fieldsOf } from '../ledger/cross-check.js'
 import type { InputError } from '../ledger/issues.js'
 import { issue, IssueList } from '../ledger/issues.js'
 import { MAX_CERTIFICATES } from '../ledger/limits.js'
+import * as z from '../ledger/zod.js'
+import type { zod } from '../ledger/zod.js'
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
 import { isResidentId } from '../values/resident-id.js'
@@ -24,7 +25,7 @@ export const registrationSchema = object({
   }), MAX_CERTIFICATES),
   credits: object({ total: amount, general: amount, professional: amount }),
   remarks: optional(z.string()),
-}) satisfies z.ZodMiniType<Registration>
+}) satisfies zod.ZodMiniType<Registration>
 
 const registrationCheck = /* @__PURE__ */ checkOf<Registration>(() => registrationSchema)
 

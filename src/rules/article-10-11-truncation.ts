@@ -45,12 +45,13 @@ export function isOfOneKind({ claims }: Pool): boolean {
 
 /** Keeps the earliest claims that fit. */
 export function keepEarliest({ cap, claims }: Pool): number[] {
+  const kept: number[] = []
   let room = cap
-  return claims.map(({ amount }) => {
-    const kept = Math.min(amount, room)
-    room -= kept
-    return kept
-  })
+  for (const { amount } of claims) {
+    kept.push(Math.min(amount, room))
+    room -= Math.min(amount, room)
+  }
+  return kept
 }
 
 /** As many general credits as the year still needs, no more, and professional ones for the rest; unclassified ones go first. */

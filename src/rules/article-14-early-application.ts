@@ -37,9 +37,15 @@ export interface PromotionResult {
 /** Why there is no next level to apply for. */
 export type NoTarget = 'highestLevel' | 'appointedPost'
 
+function rank(level: Level): number {
+  let place = 0
+  while (levels[place]?.level !== level) place += 1
+  return place
+}
+
 /** The next level up, or why one cannot apply for it. */
 export function nextLevel(level: Level): { readonly target: Level } | { readonly none: NoTarget } {
-  const next = levels[levels.findIndex((row) => row.level === level) + 1]
+  const next = levels[rank(level) + 1]
   if (next === undefined) return { none: 'highestLevel' }
   return next.appointed ? { none: 'appointedPost' } : { target: next.level }
 }
@@ -113,7 +119,6 @@ export function judgePromotion(facts: PromotionFacts, law: Law): PromotionResult
 }
 
 function mostYearsEarly(target: Level, { figures }: Law): number {
-  const rank = (level: Level): number => levels.findIndex((row) => row.level === level)
   return rank(target) <= rank('seniorWorker') ? figures.yearsEarlyToSeniorWorker : figures.yearsEarlyFromTechnician
 }
 
