@@ -141,7 +141,7 @@ describe('people', () => {
   it('rows of other sheets are listed with their names', () => {
     const reading = ledgersFromSheets(['a', 'b'].map((name, index) => ({ name, rows: [T, theory(index === 0 ? '001' : 1)] })))
     const found = reading.findings.map(({ message }) => message.zh)
-    expect(found).toEqual(['表“b”第 2 行第 1 列“学员编号”：编号与所列各行相近，可能是同一人；目前按两人计，请核对并统一写法（表“a”第 2 行）。'])
+    expect(found).toEqual(['表“b”第 2 行第 1 列“学员编号”：编号或姓名与所列各行相近，可能是同一人；目前按两人计，请核对并统一写法（表“a”第 2 行）。'])
   })
 })
 

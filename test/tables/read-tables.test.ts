@@ -116,6 +116,16 @@ const cases: Readonly<Record<FindingCode, () => unknown>> = {
   yearTwice: () => totalled([['A', 2021, 18, 72], ['A', 2021, 18, 71], ['A', 2021, 18, 72]]),
   yearWithRecords: () => totalled([['A', 2024, 18, 72], ['A', '去年', 18, 72], ['A', '#N/A', 18, 72], ['A', 2022, '#N/A', 72]]),
   gapWithTotals: () => totalled([['A', 2021, 18, 72]], [['工号', '缺记录年度'], ['A', '2021、2022']]),
+  anybody: () => found([row({ ...theory, 学员编号: '同上' }), row({ ...theory, 学员编号: '330702********5197' })]),
+  anybodyIgnored: () => named([['同上', '', '11010519491231002X']]),
+  severalPeople: () => found([row({ ...theory, 学员编号: 'A、B' }), row({ ...theory, 学员编号: 'C' })]),
+  days: () => found([row({ ...theory, 开始日期: '2024.3.1-3.3（共2天）' })]),
+  doubtfulSheet: () => ledgersFromSheets([{ name: '2024 (2)', rows: [HEADINGS, row(theory)] }, { name: '计划', rows: [HEADINGS] }]).findings.map(({ code, row: at, sheetName }) => [code, at, sheetName]),
+  headingNote: () => ledgersFromTable([HEADINGS.map((heading) => (heading === '科目' ? '科目（新版）' : heading)), row(theory)]).findings.map(({ code, column }) => [code, column]),
+  clockHeading: () => ledgersFromTable([HEADINGS.map((heading) => (heading === '学时' ? '学时（小时）' : heading)), row(theory)]).findings.map(({ code, column }) => [code, column]),
+  perhapsScore: () => found([row({ ...online, 类别: '在线专项考试', 学分: 85 }), row({ ...online, 类别: '在线专项考试', 学分: 59.99 })]),
+  perhapsVoid: () => ledgersFromTable([[...HEADINGS, '备注', '是否合格'], [...row(theory), '缺勤', '是'], [...row(online), '', '否']]).findings.map(({ code, row: at }) => [code, at]),
+  yearDiffers: () => ledgersFromTable([[...HEADINGS, '学分年度'], [...row(theory), '2023年'], [...row(online), 2024]]).findings.map(({ code, row: at }) => [code, at]),
   yes: () => found([row(theory)], [person({ ...senior, 首次取证: '也许' })]),
 }
 

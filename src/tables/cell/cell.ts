@@ -95,11 +95,17 @@ export function isErrorValue(cell: Cell): boolean {
 /** A spreadsheet keeps 15 digits of a number. */
 const DIGITS_KEPT = 1e15
 /** 3.30702E+17: a spreadsheet shows numbers of twelve digits and more so, and files written from it keep no more. */
-const SCIENTIFIC = /^\d(\.\d+)?E(\+\d{2}|\+?1[1-9]|\+?[2-9]\d)$/i
+const SCIENTIFIC = /^\d(\.\d+)?E(\+\d{2}|\+?1[1-9]|\+?[2-9]\d)$|^\d{12,}E\+?\d{1,2}$/i
 const ZEROED = /^\d{15}0{2,}$/
+/** What stands between the digits of a number, and the lengths of texts that may be one that was rounded. */
+const WITHIN_NUMBER = /[\s,，']/g
+const SHORTEST_ROUNDED = 4
+const MAY_BE_ROUNDED = /[eEｅＥ０]|0[\s,，']?0/
 
 /** Whether a cell is a number, or a text made from one, that has lost its last digits. */
 export function isRounded(cell: Cell): boolean {
   if (typeof cell === 'number') return Math.abs(cell) >= DIGITS_KEPT
-  return typeof cell === 'string' && (SCIENTIFIC.test(halfWidth(cell)) || ZEROED.test(halfWidth(cell)))
+  if (typeof cell !== 'string' || cell.length < SHORTEST_ROUNDED || !MAY_BE_ROUNDED.test(cell)) return false
+  const text = halfWidth(cell).replace(WITHIN_NUMBER, '')
+  return SCIENTIFIC.test(text) || ZEROED.test(text)
 }

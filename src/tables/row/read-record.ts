@@ -14,6 +14,9 @@ import type { RowReader } from './row-reader.js'
 const MAX_COURSE_DAYS = 366
 const MOST_HOURS_A_DAY = 24
 
+/** Where exams are passed. */
+const LIKE_A_SCORE = 60
+
 /** A record that has no id yet. */
 export type Unnumbered<R = CreditRecord> = R extends CreditRecord ? Omit<R, 'id'> : never
 
@@ -113,6 +116,7 @@ function credited(kind: 'online' | 'exam'): RecordOf {
     const subject = readRequiredSubject(row)
     const credits = row.require('credits') ? row.quantity('credits') : null
     if (date === null || subject === null || credits === null) return null
+    if (kind === 'exam' && credits >= LIKE_A_SCORE) row.say('perhapsScore', 'credits')
     return { kind, subject, credits, date, ...described(row) }
   }
 }

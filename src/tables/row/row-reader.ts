@@ -4,7 +4,8 @@ import type { Cell } from '../cell/cell.js'
 import { halfWidth, isBlank, isErrorValue, isRounded, textOf } from '../cell/cell.js'
 import type { Dates, DateReading } from '../cell/read-date.js'
 import { readDate } from '../cell/read-date.js'
-import { idNumberIn } from '../cell/read-key.js'
+import type { KeyReading } from '../cell/read-key.js'
+import { idNumberIn, readKey } from '../cell/read-key.js'
 import { readQuantity } from '../cell/read-quantity.js'
 import type { WordTable } from '../words/vocabulary.js'
 import type { Details, FindingCode, TableFinding } from './findings.js'
@@ -36,6 +37,8 @@ export interface RowReader {
     field: string, read: (text: string) => Word | undefined, problem: FindingCode, table: WordTable,
   ) => Word | null
   readonly quantity: (field: 'hours' | 'credits') => number | null
+  /** Who the cell of a key or ID number says it is. */
+  readonly key: (field: 'learner' | 'idNumber') => KeyReading
   /** A day, a first and a last day, or a list of days. */
   readonly date: (field: string) => Dates | null
 }
@@ -98,6 +101,7 @@ export function rowReader(layout: Layout, { number: row, cells }: SheetRow): Row
       if (reading.clock) say('clockHours', field)
       return reading.quantity
     },
+    key: (field) => readKey(cell(field)),
     date: (field) => {
       if (!has(field)) return null
       const value = cell(field)

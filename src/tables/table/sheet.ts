@@ -8,7 +8,7 @@ import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
 import type { Columns, FieldNames } from '../words/headings.js'
-import { fieldOf, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
+import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import type { Headings, Required } from './find-headings.js'
 import { findHeadings, isFilled } from './find-headings.js'
@@ -116,6 +116,8 @@ function placeColumn(
   const earlier = placeOf.get(field)
   if (earlier === undefined) {
     placeOf.set(field, place)
+    const said = headingFinding(heading, field, names)
+    if (said !== undefined) say(said, place, field)
     return
   }
   // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.

@@ -18,8 +18,8 @@ export interface ReadRow<Content> {
   readonly content: Content | null
 }
 
-const EXAMPLE = /^(填写|填表|填报)?(示例|样例|范例|例子|举例|样表|示范)(行|数据|填写)?$|^例$|^(example|sample)( row)?$/i
-const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^例[:：]/
+const EXAMPLE = /^(填写|填表|填报)?(示例|样例|范例|例子|举例|样表|示范)(行|数据|填写)?$|^[(（[【]?例[)）\]】]?$|^(example|sample)( row)?$/i
+const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^[例如][:：]/
 const SUM_WORDS = new Set(['小计', '合计', '总计', '累计', '共计', '汇总', '小结', '学时小计', '学分小计', '学时合计', '学分合计', '本页小计', '本页合计', 'total', 'subtotal', 'sum', 'grandtotal'])
 const ENDS_IN_SUM = /(小计|合计|总计|累计|共计|汇总|subtotal|total)$/i
 const WHO = ['learner', 'idNumber', 'name'] as const
@@ -151,6 +151,7 @@ function judge(read: ReadRow<unknown>, line: Line, lines: Lines): FindingCode | 
   if (read.content === null) return undefined
   const ends = endsThatSum(line, lines.all, lines.fresh, line.who).filter(({ length }) => length > 1)
   if (isMarked(read)) return ends.length > 0 || repeatsAny(line, lines) ? 'subtotal' : 'perhapsSubtotal'
+  if (ends.length > 0 && speaksOfSum(read)) return 'likelySubtotal'
   if (read.reader.has('id') || !ends.some((end) => end.every(({ about }) => about === line.about) && spans(line, end))) return undefined
   return line.first === line.last ? 'perhapsSubtotal' : 'likelySubtotal'
 }
@@ -181,6 +182,13 @@ function isMarked({ reader: { cell, cells, layout } }: ReadRow<unknown>): boolea
   return WHO.some((field) => ENDS_IN_SUM.test(halfWidth(textOf(cell(field)) ?? '')))
     || layout.unread.some((place) => SUM_WORDS.has(wordKey(textOf(cells[place]) ?? '')))
     || SUM_WORDS.has(wordKey(textOf(cell('title')) ?? ''))
+}
+
+/** 3月小计, 合计（3月）, 第一季度累计：more than the word, and yet hardly what somebody has learned. */
+const SPEAKS_OF_SUM = /^.{0,12}(小计|合计|总计|累计|共计|汇总)([(（].*)?[:：]?$|^(小计|合计|总计|累计|共计|汇总)[(（:：]/
+
+function speaksOfSum({ reader: { cell, cells, layout } }: ReadRow<unknown>): boolean {
+  return [...layout.unread.map((place) => cells[place]), cell('title')].some((some) => typeof some === 'string' && SPEAKS_OF_SUM.test(some.trim()))
 }
 
 /** Whether a row looks like one about somebody: of what such a row must say, at least so much can be read. */
