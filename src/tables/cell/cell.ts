@@ -42,12 +42,12 @@ export function wordKey(text: string): string {
 
 /** What people write where there is nothing to write. */
 const NOTHING = new Set(['', '-', '--', '---', '/', '//', '\\', '无', '空'])
-const STARTS_LIKE_NOTHING = /^[\s\u00ad\u180e\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\u2500\u2501\ufeff\uff0d\uff0f\uff3c/\\无空-]|^$/
+const STARTS_LIKE_NOTHING = /^[\s\u00ad\u180e\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\u2500\u2501\ufeff\uff0d\uff0f\uff3c/\\无空-]/
 
 /** Whether a cell holds nothing. */
 export function isBlank(cell: Cell): cell is null | undefined | string {
   if (typeof cell !== 'string') return cell === null || cell === undefined
-  return STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(plainSigns(cell))
+  return cell === '' || (STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(plainSigns(cell)))
 }
 
 /** What begins so has something in it. */
@@ -56,7 +56,7 @@ const SEEN = /^[!-~\u4e00-\u9fff]/
 /** Whether a cell is empty: a sign that stands for nothing is something here. */
 export function isEmpty(cell: Cell): boolean {
   if (typeof cell !== 'string') return cell === null || cell === undefined
-  return !SEEN.test(cell) && halfWidth(cell) === ''
+  return cell === '' || (!SEEN.test(cell) && halfWidth(cell) === '')
 }
 
 /** An apostrophe that keeps a text from being run as a formula is none of the text. */

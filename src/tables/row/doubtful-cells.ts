@@ -23,6 +23,8 @@ export interface Telling {
   readonly unread: readonly number[]
   readonly asking: ReadonlySet<number>
   readonly years: readonly number[]
+  /** What was found of texts: the same stand in many rows. */
+  readonly known: Map<string, boolean>
 }
 
 /** Which columns tell something of a row without being read. */
@@ -32,6 +34,7 @@ export function tellingColumns(unread: readonly number[], headings: readonly str
     unread,
     asking: new Set(unread.filter((place) => ASKS.test(heading(place)))),
     years: unread.filter((place) => YEAR.test(heading(place))),
+    known: new Map(),
   }
 }
 
@@ -41,8 +44,8 @@ interface Days {
 }
 
 /** Says of a row that counts what its other cells say against it. */
-export function sayDoubtfulCells(row: RowReader, { unread, asking, years }: Telling, days: Days | undefined): void {
-  if (isVoid(row.cell('title'), false) || unread.some((place) => isVoid(row.cells[place], asking.has(place)))) row.say('perhapsVoid')
+export function sayDoubtfulCells(row: RowReader, { unread, asking, years, known }: Telling, days: Days | undefined): void {
+  if (isVoid(row.cell('title'), false, known) || unread.some((place) => isVoid(row.cells[place], asking.has(place), known))) row.say('perhapsVoid')
   for (const place of years) {
     const [year, ...others] = readYears(textOf(row.cells[place]) ?? '') ?? []
     if (days === undefined || year === undefined || others.length > 0) continue
@@ -50,10 +53,12 @@ export function sayDoubtfulCells(row: RowReader, { unread, asking, years }: Tell
   }
 }
 
-function isVoid(cell: Cell, asked: boolean): boolean {
-  if (cell === false) return asked
-  if (cell === 0) return asked
+function isVoid(cell: Cell, asked: boolean, known: Map<string, boolean>): boolean {
+  if (cell === false || cell === 0) return asked
   if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST) return false
-  const text = halfWidth(cell).replace(/\s+/g, '')
-  return (asked && NO.test(text)) || (VOID.test(text) && !WELL.test(text))
+  const text = (): string => halfWidth(cell).replace(/\s+/g, '')
+  if (asked && NO.test(text())) return true
+  const found = known.get(cell) ?? (VOID.test(text()) && !WELL.test(text()))
+  known.set(cell, found)
+  return found
 }

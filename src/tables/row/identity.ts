@@ -13,17 +13,38 @@ export interface Identity {
   readonly name?: Key
   /** Why neither key nor ID number tells who it is, though there is a column for one; or why the name does not. */
   readonly problem?: { readonly code: KeyProblem | 'missing'; readonly field: 'learner' | 'idNumber' | 'name' }
+  /** Of two cells that tell who it is, those that cannot be read, where the other can. */
+  readonly unused?: readonly { readonly code: FindingCode; readonly field: 'learner' | 'idNumber' }[]
   /** The texts of several people in one cell. */
   readonly several?: readonly string[]
 }
 
+/** What is said of a cell that cannot be read where another tells who it is. */
+const IGNORED: { readonly [P in KeyProblem]?: FindingCode } = { idRounded: 'roundedIgnored', anybody: 'anybodyIgnored' }
+
+/** A reader of who the rows of a table are about. A person has many rows, whose cells say the same: they are read once. */
+export function identityReader(): (row: RowReader) => Identity {
+  const known = new Map<Cell, Map<Cell, Map<Cell, Identity>>>()
+  return (row) => {
+    const [learner, idNumber, name] = [row.cell('learner'), row.cell('idNumber'), row.cell('name')]
+    const byId = known.get(learner) ?? new Map<Cell, Map<Cell, Identity>>()
+    if (byId.size === 0) known.set(learner, byId)
+    const byName = byId.get(idNumber) ?? new Map<Cell, Identity>()
+    if (byName.size === 0) byId.set(idNumber, byName)
+    const identity = byName.get(name) ?? readIdentity(row)
+    byName.set(name, identity)
+    return identity
+  }
+}
+
 /** Reads who a row is about. */
-export function readIdentity(row: RowReader): Identity {
+function readIdentity(row: RowReader): Identity {
   const { placeOf } = row.layout
   const named = readNamed(row.cell('name'))
   const { name } = named
   const found: { key?: Key; id?: IdNumber } = {}
   let problem: Identity['problem']
+  const unused: { readonly code: FindingCode; readonly field: 'learner' | 'idNumber' }[] = []
   for (const field of ['learner', 'idNumber'] as const) {
     if (!placeOf.has(field)) continue
     if (!row.has(field)) {
@@ -31,8 +52,10 @@ export function readIdentity(row: RowReader): Identity {
       continue
     }
     const reading = row.key(field)
-    if ('problem' in reading) problem = { code: reading.problem, field }
-    else if ('id' in reading) found.id ??= reading.id
+    if ('problem' in reading) {
+      problem = { code: reading.problem, field }
+      unused.push({ code: IGNORED[reading.problem] ?? 'errorIgnored', field })
+    } else if ('id' in reading) found.id ??= reading.id
     else if (field === 'learner') found.key = reading.key
     // A passport, or part of a number: what stands in this column is personal whatever it is.
     else found.id ??= { ...reading.key, checkFails: false }
@@ -46,6 +69,7 @@ export function readIdentity(row: RowReader): Identity {
   return {
     ...found,
     ...(name && ofName !== 'anybody' && { name }),
+    ...(unused.length > 0 && known && { unused }),
     ...(stands && problem && { problem, ...(problem.code === 'severalPeople' && { several: partsOf(textOf(row.cell(problem.field)) as string) }) }),
   }
 }
@@ -61,19 +85,9 @@ function readNamed(cell: Cell): { readonly name?: Key | undefined; readonly id?:
 }
 
 /** Says of a row's cells what makes its person uncertain or unknown. */
-export function sayIdentity(row: RowReader, { key, id, name, problem }: Identity): void {
+export function sayIdentity(row: RowReader, { key, id, name, problem, unused = [] }: Identity): void {
   if (problem !== undefined) row.say(problem.code, problem.field)
   else if (key === undefined && id === undefined && name === undefined) row.say('missing', 'name')
   if (id?.checkFails === true) row.say('idCheck', row.has('idNumber') ? 'idNumber' : 'learner')
-  if (problem === undefined && (key ?? id) !== undefined) sayUnusedCells(row)
-}
-
-const IGNORED: { readonly [P in KeyProblem]?: FindingCode } = { idRounded: 'roundedIgnored', anybody: 'anybodyIgnored' }
-
-/** Of two columns that tell who it is, one may hold what cannot be read: the other tells it, and the row counts. */
-function sayUnusedCells(row: RowReader): void {
-  for (const field of ['learner', 'idNumber'] as const) {
-    const reading = row.has(field) ? row.key(field) : undefined
-    if (reading !== undefined && 'problem' in reading) row.say(IGNORED[reading.problem] ?? 'errorIgnored', field)
-  }
+  if (problem === undefined) for (const { code, field } of unused) row.say(code, field)
 }

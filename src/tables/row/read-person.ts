@@ -35,7 +35,7 @@ export function readPerson(row: RowReader): PersonRow | null {
 }
 
 function readCertificate(row: RowReader): Certificate | null {
-  if (!['level', 'issuedOn', 'occupation', 'number', 'initial'].some(row.has)) return null
+  if (row.firstOf(['level', 'issuedOn', 'occupation', 'number', 'initial']) === undefined) return null
   const level = row.require('level') ? row.word('level', row.layout.words.read.level, 'level', 'level') : null
   const issued = row.require('issuedOn') ? oneDate(row, 'issuedOn') : null
   const initial = readInitial(row)
@@ -79,7 +79,7 @@ function yearsOf(row: RowReader, field: 'exemptYear' | 'dutyFrom' | 'gapYears'):
 }
 
 function readDecision(row: RowReader): FraudFinding | null {
-  if (!['decidedOn', 'liftedOn', 'voided'].some(row.has)) return null
+  if (row.firstOf(['decidedOn', 'liftedOn', 'voided']) === undefined) return null
   const decidedOn = row.require('decidedOn') ? oneDate(row, 'decidedOn') : null
   const liftedOn = oneDate(row, 'liftedOn')
   if (decidedOn === null) return null

@@ -169,7 +169,7 @@ function oneDay(row: RowReader, { date, until, days }: Days): PlainDate | null {
   const last = until ?? days?.at(-1)
   if (last === undefined || last === date) return date
   if (yearOf(last) !== yearOf(date)) return row.say('spansYears', row.has('until') ? 'until' : 'date')
-  row.say('unusedCell', ['days', 'until', 'date'].find(row.has))
+  row.say('unusedCell', row.firstOf(['days', 'until', 'date']))
   return date
 }
 

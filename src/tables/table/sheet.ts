@@ -87,7 +87,8 @@ function columnsOf(
   for (const fields of REQUIRED[table]) {
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
-  return { layout: { table, sheet, sheetName, columns, placeOf: draft.placeOf, unread: [...draft.unread], style, words }, findings }
+  const { placeOf, unread } = draft
+  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], style, words, dates: new Map() }, findings }
 }
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
@@ -130,9 +131,15 @@ function placeColumn(
 
 /** Whether the cells of a column count the lines: each is one more than the one before. */
 function counts(rows: readonly SheetRow[], place: number): boolean {
-  const numbers = filled(rows, place).map((cell) => Number(textOf(cell) ?? Number.NaN))
-  const follows = (number: number, index: number): boolean => index === 0 || number - (numbers[index - 1] as number) === 1
-  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && follows(number, index))
+  let [before, found] = [Number.NaN, 0]
+  for (const { cells } of rows) {
+    if (isEmpty(cells[place])) continue
+    const number = Number(textOf(cells[place]) ?? Number.NaN)
+    if (!Number.isInteger(number) || (found > 0 && number - before !== 1)) return false
+    before = number
+    found += 1
+  }
+  return found > 1
 }
 
 /** A column that counts the lines is no key: it would make each line a learner. */
@@ -161,9 +168,15 @@ function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolea
   return new Set(people).size < people.length
 }
 
-/** Whether a row repeats the headings, as printed pages do. */
-export function repeatsHeadings({ headings, layout: { placeOf } }: Sheet, { cells }: SheetRow): boolean {
-  const places = [...placeOf.values()]
-  const key = (cell: Cell): string => wordKey(textOf(cell) ?? '')
-  return places.length > 1 && places.every((place) => key(cells[place]) === key(headings[place]))
+/** A Chinese heading is in no cell without its first sign: most need not be looked through. */
+const HAN = /^[\u4e00-\u9fff]/
+
+/** Finds rows that repeat the headings, as printed pages do. */
+export function repeatsHeadings({ headings, layout: { placeOf } }: Sheet): (row: SheetRow) => boolean {
+  const places = [...placeOf.values()].map((place) => [place, headings[place] ?? '', wordKey(headings[place] ?? '')] as const)
+  const isHeading = (cell: Cell, heading: string, word: string): boolean => {
+    if (cell === heading) return true
+    return !(typeof cell === 'string' && HAN.test(word) && !cell.includes(word.charAt(0))) && wordKey(textOf(cell) ?? '') === word
+  }
+  return ({ cells }) => places.length > 1 && places.every(([place, heading, word]) => isHeading(cells[place], heading, word))
 }

@@ -4,6 +4,7 @@ import { halfWidth, textOf } from '../cell/cell.js'
 import type { Key } from '../cell/read-key.js'
 import { nearForm, nearId, nearName, readKey, readName } from '../cell/read-key.js'
 import type { Details, FindingCode, PeopleTable } from '../row/findings.js'
+import type { Identity } from '../row/identity.js'
 import { sayIdentity } from '../row/identity.js'
 import type { PersonRow } from '../row/read-person.js'
 import type { Unnumbered } from '../row/read-record.js'
@@ -101,7 +102,7 @@ const MAY_BE_SOMEBODYS = new Set<FindingCode>(['onlyKey', 'example', 'noRecord']
 
 /** Gives every row its person. */
 export function peopleOf(rows: readonly OwnRow[]): People {
-  const likely = rows.filter((row) => row.unassigned === undefined && looksLikeRow(row))
+  const likely = firstOfEach(rows.filter((row) => row.unassigned === undefined && looksLikeRow(row)))
   const ways = waysOf()
   for (const { identity: { key, id } } of likely) {
     if (key !== undefined && id !== undefined) ways.join(`key ${key.match}`, `id ${id.match}`)
@@ -117,9 +118,10 @@ export function peopleOf(rows: readonly OwnRow[]): People {
     return bearers.length > 1 ? undefined : bearers[0] ?? `name ${name.apart ?? name.match}`
   }
   const people = new Map<string, Person>()
-  const roots = new Map(rows.map((row) => [row, rootOf(row)]))
+  const roots = new Map<Identity, string | undefined>()
+  for (const row of rows) if (!roots.has(row.identity)) roots.set(row.identity, rootOf(row))
   for (const row of likely) {
-    const root = roots.get(row)
+    const root = roots.get(row.identity)
     if (root === undefined) continue
     const person = people.get(root) ?? newPerson(row.reader)
     people.set(root, person)
@@ -127,7 +129,8 @@ export function peopleOf(rows: readonly OwnRow[]): People {
   }
   const near = nearPeople([...people.values()])
   let unassigned = 0
-  for (const [row, root] of roots) {
+  for (const row of rows) {
+    const root = roots.get(row.identity)
     const person = root === undefined ? undefined : people.get(root)
     const code = row.unassigned ?? (person === undefined && !looksLikeRow(row) ? 'noRecord' : undefined)
     if (code !== undefined) {
@@ -152,11 +155,18 @@ export function peopleOf(rows: readonly OwnRow[]): People {
     personOf: (cell) => {
       const reading = readKey(cell)
       const way = 'key' in reading ? `key ${reading.key.match}` : 'id' in reading ? `id ${reading.id.match}` : undefined
-      const name = readName(cell)?.match ?? ''
+      const { match: name, apart } = readName(cell) ?? { match: '' }
       const bearers = [...namesakes.get(name)?.keys() ?? []]
-      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(bearers.length === 1 ? bearers[0] as string : `name ${name}`)
+      const byName = bearers.length === 1 ? bearers[0] as string : `name ${apart ?? name}`
+      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(byName)
     },
   }
+}
+
+/** The first row of each identity: whatever one row says of its person, those that say the same say no more. */
+function firstOfEach(rows: readonly OwnRow[]): OwnRow[] {
+  const seen = new Set<Identity>()
+  return rows.filter(({ identity }) => !seen.has(identity) && seen.add(identity))
 }
 
 function newPerson(first: RowReader): Person {

@@ -7,12 +7,11 @@ import { idNumberIn } from '../cell/read-key.js'
 import type { FindingCode, PeopleTable, Severity, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import { sayDoubtfulCells, tellingColumns } from '../row/doubtful-cells.js'
-import { readIdentity } from '../row/identity.js'
+import { identityReader } from '../row/identity.js'
 import { readPerson } from '../row/read-person.js'
 import { readRecord } from '../row/read-record.js'
 import { readTotal } from '../row/read-total.js'
-import type { RowReader } from '../row/row-reader.js'
-import { rowReader } from '../row/row-reader.js'
+import { RowReader } from '../row/row-reader.js'
 import type { Sheet } from '../table/sheet.js'
 import { sheetOf } from '../table/sheet.js'
 import type { ReadRow } from '../table/unassigned.js'
@@ -191,15 +190,18 @@ function shownName(name: string, sheet: number): string {
 
 function readRows(sheet: Sheet): OwnRow[] {
   const unassignedBy = unassignedRows(sheet)
+  const readIdentity = identityReader()
+  const read = READ[sheet.layout.table]
   const telling = tellingColumns(sheet.layout.unread, sheet.headings)
   return sheet.rows.map((row) => {
-    const reader = rowReader(sheet.layout, row)
+    const reader = new RowReader(sheet.layout, row)
     const identity = readIdentity(reader)
-    const read: ReadRow<Content> = { reader, identity, content: READ[sheet.layout.table](reader) }
-    const code = unassignedBy(row, read)
-    if (code === 'perhapsSubtotal' || code === 'likelySubtotal') reader.say(code)
-    if (read.content !== null) sayDoubtfulCells(reader, telling, 'date' in read.content ? read.content : undefined)
-    return { ...read, unassigned: code === 'perhapsSubtotal' || code === 'likelySubtotal' ? undefined : code }
+    const content = read(reader)
+    const code = unassignedBy(row, { reader, identity, content })
+    const isDoubt = code === 'perhapsSubtotal' || code === 'likelySubtotal'
+    if (isDoubt) reader.say(code)
+    if (content !== null) sayDoubtfulCells(reader, telling, 'date' in content ? content : undefined)
+    return { reader, identity, content, unassigned: isDoubt ? undefined : code }
   })
 }
 

@@ -13,6 +13,7 @@ const lastDay = ({ date, until, days }: Course): string => until ?? days?.at(-1)
 
 /** Says of rows that they may be sums of others. */
 export function sayRepeatedSums(rows: readonly ReadRow<Unnumbered>[]): void {
+  if (!rows.some(({ content }) => content?.kind === 'offline' && lastDay(content) !== content.date)) return
   const courses = new Map<string, CourseRow[]>()
   for (const { reader, content } of rows) {
     if (content?.kind !== 'offline' || reader.failed()) continue
