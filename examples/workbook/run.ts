@@ -17,6 +17,7 @@ import { progressFor } from './progress.js'
 import { reportPages } from './report.js'
 import { givenSettings, settingsSheet } from './settings.js'
 import { templatePages } from './template.js'
+import { wordsFile } from './words.js'
 
 /** Where the command says what it did, and where it shows how far it is. */
 export interface Outlets {
@@ -51,16 +52,18 @@ export async function run(args: readonly string[], { say, screen }: Outlets): Pr
 
 async function report(task: ReportTask, { say, screen }: Outlets): Promise<void> {
   const first = parse(task.files[0] ?? '')
-  const out = free(task.out ?? join(first.dir, `${first.name}-报告.xlsx`), task.overwrite, [...task.files, ...(task.settings === undefined ? [] : [task.settings])])
+  const besides = [task.settings, task.words].filter((path) => path !== undefined)
+  const out = free(task.out ?? join(first.dir, `${first.name}-报告.xlsx`), task.overwrite, [...task.files, ...besides])
   const files = await openFiles(task.files)
   const rows = files.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const progress = progressFor(rows, screen)
   progress.part('整理', 1)
-  const recognized = recognizeSheets(files.sheets)
+  const words = task.words === undefined ? {} : { words: await wordsFile(task.words) }
+  const recognized = recognizeSheets(files.sheets, words)
   const given = givenSettings(
     task.settings === undefined ? settingsSheet(files.sheets, recognized) : await settingsFile(task.settings), task, files.dateSystem,
   )
-  const answer = assessPeople(files.sheets, given.settings, task.year, progress)
+  const answer = assessPeople(files.sheets, { ...given.settings, tables: { ...given.settings.tables, ...words } }, task.year, progress)
   progress.part('写出', 1)
   await write(out, await writePages(reportPages({ answer, files, given }), REPORT_TITLE), task.overwrite)
   progress.end()

@@ -138,6 +138,12 @@ describe('people', () => {
     expect([found?.others?.length, found?.message.zh.includes('等）'), found?.message.en.includes('…')]).toEqual([7, true, true])
   })
 
+  it('a row with an amount alone is a sum where it repeats one, and else a note or a signature: never one with a key alone', () => {
+    const row = (day: string): unknown[] => ['A', day, '网课', '公共', 3]
+    const code = (amount: number): unknown => ledgersFromTable([['工号', '日期', '学习形式', '科目', '学分'], row('2024-05-01'), row('2024-05-02'), ['', '', '', '', amount]]).findings[0]?.code
+    expect([code(6), code(4)]).toEqual(['subtotal', 'noRecord'])
+  })
+
   it('rows of other sheets are listed with their names', () => {
     const reading = ledgersFromSheets(['a', 'b'].map((name, index) => ({ name, rows: [T, theory(index === 0 ? '001' : 1)] })))
     const found = reading.findings.map(({ message }) => message.zh)

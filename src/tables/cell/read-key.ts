@@ -171,7 +171,7 @@ function withCheck(body: string): string {
 const SUM_WORDS = /(小计|合计|总计|累计|共计|汇总|统计|小结|SUB-?TOTAL|TOTAL|SUM)$/
 
 /** What people put in front of a key and behind it. */
-const BEFORE_KEY = /^(?:员?工号|学号|编号|职工号|人员编号|员工编号|NO\.?|ID)[:：.]?(?=[A-Z]*\d)/
+const BEFORE_KEY = /^(?:员?工号|学号|编号|职工号|人员编号|员工编号|NO\.?|ID)[:：.]?(?=[A-Z-]*\d)/
 const BEHIND_KEY = /^([A-Z-]*\d{3,})(?:号|\p{Script=Han}{2,4})$/u
 /** Letters of another alphabet that look the same. */
 const LOOKALIKES: Readonly<Record<string, string>> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X' }

@@ -46,15 +46,9 @@ export function unassignedRows(sheet: Sheet): (row: SheetRow, read: ReadRow<unkn
   }
 }
 
-/** Whether a row holds nothing but who it is about, or nothing but one cell. */
+/** Whether a row holds nothing but who it is about. */
 function holdsOnlyKey({ known }: Places, { cells }: SheetRow): boolean {
-  let [filled, others] = [0, 0]
-  for (let place = 0; place < cells.length; place += 1) {
-    if (isBlank(cells[place])) continue
-    filled += 1
-    if (!known.has(place)) others += 1
-    if (filled > 1 && others > 0) return false
-  }
+  for (let place = 0; place < cells.length; place += 1) if (!known.has(place) && !isBlank(cells[place])) return false
   return true
 }
 
