@@ -275,6 +275,32 @@ describe('the settings', () => {
   })
 })
 
+describe('the words of one factory', () => {
+  const table = '一卡通号,日期,类别,科目,学时\n1001,2024-03-01,车间授课,厂规,6\n'
+
+  built('come from a file of two columns, or as the library takes them', () => {
+    writeFileSync(join(folder, '本厂.csv'), table)
+    writeFileSync(join(folder, '词表.csv'), '写法,含义\n车间授课,线下理论\n厂规,公共科目\n一卡通号,栏目：学员编号\n')
+    writeFileSync(join(folder, '词表.json'), JSON.stringify({ kind: { theory: ['车间授课'] }, subject: { general: ['厂规'] }, heading: { learner: ['一卡通号'] } }))
+    expect(run('本厂.csv', '--year', '2024', '--out', '无词.xlsx').code).toBe(1)
+    for (const words of ['词表.csv', '词表.json']) {
+      const { code, out, err } = run('本厂.csv', '--words', words, '--year', '2024', '--overwrite', '--out', '有词.xlsx')
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toContain('错误 0')
+    }
+  })
+
+  built('that cannot be are told in one line', () => {
+    writeFileSync(join(folder, '错词表.csv'), '写法,含义\n车间授课,唱歌\n')
+    writeFileSync(join(folder, '撞词表.csv'), '写法,含义\n网课,线下理论\n')
+    writeFileSync(join(folder, '坏词表.json'), '{')
+    for (const [file, said] of [['错词表.csv', '第 2 行'], ['撞词表.csv', '已另有含义'], ['坏词表.json', 'JSON'], ['没有.json', 'JSON']] as const) {
+      const { code, err } = run('本厂.csv', '--words', file, '--year', '2024', '--out', 'd.xlsx')
+      expect([file, code, err.trim().split('\n').length, err.includes(said)]).toEqual([file, 1, 1, true])
+    }
+  })
+})
+
 describe('the template', () => {
   built('is written once, and not over another', () => {
     expect(run('--template').code).toBe(0)
