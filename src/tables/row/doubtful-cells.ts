@@ -45,11 +45,13 @@ interface Days {
 
 /** Says of a row that counts what its other cells say against it. */
 export function sayDoubtfulCells(row: RowReader, { unread, asking, years, known }: Telling, days: Days | undefined): void {
-  if (isVoid(row.cell('title'), false, known) || unread.some((place) => isVoid(row.cells[place], asking.has(place), known))) row.say('perhapsVoid')
+  const says = unread.find((place) => isVoid(row.cells[place], asking.has(place), known))
+  if (says !== undefined) row.sayAt('perhapsVoid', says)
+  else if (isVoid(row.cell('title'), false, known)) row.say('perhapsVoid', 'title')
   for (const place of years) {
     const [year, ...others] = readYears(textOf(row.cells[place]) ?? '') ?? []
     if (days === undefined || year === undefined || others.length > 0) continue
-    if (year !== yearOf(days.date) && year !== yearOf(days.until ?? days.date)) row.say('yearDiffers')
+    if (year !== yearOf(days.date) && year !== yearOf(days.until ?? days.date)) row.sayAt('yearDiffers', place)
   }
 }
 

@@ -102,7 +102,7 @@ export const findingRows = {
   tier: error('该途径没有这一层级；应为国家级、省部级、市厅级或县处级，论文著作为核心刊物、省级刊物或其他期刊', 'no such tier on this route; write national, provincial, municipal or county, for publications core, provincial or other'),
   rank: error('名次应为 1 至 999 的整数，如 2 或 第二名', 'a place must be from 1 to 999, as 2'),
   perhapsScore: warning('一次考试的学分达到 60 以上，可能填的是成绩；目前按学分计入，请核对', 'an exam of 60 credits and more: it may be the score; it counts as credits; check it'),
-  perhapsVoid: warning('该行另有一格说明未参加、未通过或作废；目前计入，不应计入的请删除该行', 'another cell of the row says that it was missed, not passed or annulled; it counts; if it should not, take the row out'),
+  perhapsVoid: warning('说明该次学习未参加、未通过或作废；该行目前计入，不应计入的请删除该行', 'says that the learning was missed, not passed or annulled; the row counts; if it should not, take it out'),
   yearDiffers: warning('年度一栏与日期不在同一年；按日期计入，请核对', 'the column of the year says another year than the date; it counts by the date; check it'),
   aboveTier: warning('学分高于该层级可认定的学分，超出部分不计；请核对层级和学分', 'more credits than the tier has; what is beyond them is not credited; check the tier and the credits'),
   duplicateId: error('记录编号与前面的行重复；请填写不同的编号，或留空', 'an earlier row has the same record id; give another, or none'),

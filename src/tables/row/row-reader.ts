@@ -6,6 +6,7 @@ import { readDate } from '../cell/read-date.js'
 import type { KeyReading } from '../cell/read-key.js'
 import { idNumberIn, readKey } from '../cell/read-key.js'
 import { readQuantity } from '../cell/read-quantity.js'
+import type { Bilingual } from '../../regulation/readings.js'
 import type { WordTable } from '../words/vocabulary.js'
 import type { Details, FindingCode, TableFinding } from './findings.js'
 import { finding } from './findings.js'
@@ -44,9 +45,14 @@ export class RowReader {
 
   /** Says something of a field's cell, or of the row. */
   say(code: FindingCode, field?: string, details?: Details): null {
-    const { table, sheet, sheetName, columns, placeOf } = this.layout
-    const place = field === undefined ? undefined : placeOf.get(field)
-    const heading = field === undefined ? undefined : columns[field]?.heading
+    const { columns, placeOf } = this.layout
+    const [place, heading] = field === undefined ? [] : [placeOf.get(field), columns[field]?.heading] as const
+    return this.sayAt(code, place, heading, details)
+  }
+
+  /** Says something of a cell by its place, from 0: of one that is not read, too. */
+  sayAt(code: FindingCode, place: number | undefined, heading?: Bilingual, details?: Details): null {
+    const { table, sheet, sheetName } = this.layout
     const said = finding(code, { table, sheet, sheetName, row: this.row, column: place === undefined ? null : place + 1, heading }, details)
     this.#findings ??= []
     this.#findings.push(said)
