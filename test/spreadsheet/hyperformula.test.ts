@@ -16,7 +16,9 @@ interface Engine {
 
 async function built(order: 'records' | 'report'): Promise<Engine> {
   const { HyperFormula, options, registerJinhua } = await import(new URL('plugin.ts', folder).href) as {
-    HyperFormula: { buildFromSheets: (sheets: object, options: object) => Engine }; options: object; registerJinhua: () => void
+    HyperFormula: { buildFromSheets: (sheets: object, options: object) => Engine }
+    options: object
+    registerJinhua: () => void
   }
   registerJinhua()
   const day = (index: number): string => `'2024-03-0${index + 1}`
@@ -36,7 +38,7 @@ describe.runIf(installed)('a report that spills', () => {
 
   it('is an error that says what to do once there are more, and never a report without them', async () => {
     const engine = await built('records')
-    engine.setCellContents({ sheet: engine.getSheetId('records'), row: 61, col: 0 }, [["'A3", "'2024-03-01", '理论', '公共', 1]])
+    engine.setCellContents({ sheet: engine.getSheetId('records'), row: 61, col: 0 }, [['\'A3', '\'2024-03-01', '理论', '公共', 1]])
     expect(engine.getSheetValues(engine.getSheetId('report'))[0]?.[0]).toMatchObject({ value: '#SPILL!', message: expect.stringContaining('重新输入公式') as string })
   })
 

@@ -156,9 +156,7 @@ export class RowReader {
 
 /** What a row says in the cells that are not read, and the times of day beside its dates: two rows may differ in nothing else. */
 export function unreadOf(row: RowReader): string {
-  const time = (field: string): string => {
-    const reading = row.datesOf(field)
-    return reading === undefined || 'problem' in reading ? '' : reading.time
-  }
+  // Asked of rows that have been read: their cells hold dates or nothing.
+  const time = (field: string): string => (row.datesOf(field) as Dates | undefined)?.time ?? ''
   return JSON.stringify([time('date'), time('until'), ...row.layout.unread.map((place) => halfWidth(textOf(row.cells[place]) ?? ''))])
 }
