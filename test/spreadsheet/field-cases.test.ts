@@ -377,6 +377,12 @@ describe('one person, or two and told', () => {
     expect([records(reading).length, told(reading), reading.learners[0]?.doubts.map(({ reason }) => reason)]).toEqual([2, true, ['identity']])
   })
 
+  it.each([[[3, 2, 1]], [[1, 2, 4]], [['001', '002', '003']]])('编号 %j beside names that come again is no key: sorted otherwise, or with lines taken out', (lines) => {
+    const rows = lines.map((line, index) => [line, index === 2 ? '李四' : '张三', ...online('', `2024-05-0${index + 1}`).slice(1)])
+    const reading = read([['编号', '姓名', ...H.slice(1)], ...rows])
+    expect([reading.learners.length, records(reading).length, codes(reading).includes('lineNumbers')]).toEqual([2, 2, true])
+  })
+
   it.each([['编号'], ['序号'], ['No.']])('%s 1, 2, 3 beside an ID number is no key', (heading) => {
     const rows = [1, 2, 3].map((line) => [line, '11010519491231002X', ...online('', `2024-05-0${line}`).slice(1)])
     const reading = read([[heading, '身份证号', ...H.slice(1)], ...rows])
@@ -400,11 +406,58 @@ describe('one person, or two and told', () => {
   })
 })
 
+describe('a number of something that is none', () => {
+  it.each([['待定'], ['暂无'], ['无编号'], ['同上'], ['未编号'], [0], ['？'], ['***']])('the activity %j is left out and said: two courses stay two', (cell) => {
+    const reading = read([[...H, '课程编号'], [...online('A', '2024-05-01', 18), cell], [...online('A', '2024-05-02', 18), cell]])
+    expect([records(reading).map(({ activity }) => activity), codes(reading)]).toEqual([[undefined, undefined], ['anybodyIgnored', 'anybodyIgnored']])
+  })
+
+  it.each([['待补'], ['无编号']])('the record id %j is none: both rows count', (cell) => {
+    const reading = read([[...H, '记录编号'], [...online('A'), cell], [...online('A', '2024-05-02'), cell]])
+    expect([records(reading).length, codes(reading)]).toEqual([2, ['anybodyIgnored', 'anybodyIgnored']])
+  })
+
+  it.each([['K-1', 'k1'], ['K-1', 'K1'], [1, '01']])('the activities %j and %j may be one: told, and the verdict doubted', (some, other) => {
+    const reading = read([[...H, '课程编号'], [...online('A'), some], [...online('A', '2024-05-02'), other]])
+    expect([codes(reading), reading.learners[0]?.doubts]).toMatchObject([['nearActivity'], [{ reason: 'counted' }]])
+  })
+})
+
+describe('headings that are repeated, or are another table’s', () => {
+  it.each([[['ID', 'Date', 'Form', 'Subject', 'Credit']], [['员工编号', '时间', '类别', '科目', '学分']]])('%j below the headings says them again', (line) => {
+    expect(read([H, line, online('A')]).findings).toMatchObject([{ code: 'repeatedHeading', row: 2 }])
+  })
+
+  it.each([[['工号', '等级', '发证日期']], [['日期', '工号', '学习形式', '科目', '学分']], [['姓名', '工号', '日期', '学习形式', '科目', '学分']]])('%j further down is told, and what is below it is not read in silence', (line) => {
+    const reading = read([H, online('A'), [], line, line.map((heading) => ({ 工号: 'B', 日期: '2024-05-02', 等级: '高级工', 发证日期: '2021-06-18' })[heading] ?? '网课')])
+    expect([reading.findings.find(({ row }) => row === 4)?.code, records(reading).length]).toEqual(['otherTable', 1])
+    expect(reading.findings.some(({ row, leftOut }) => row === 5 && leftOut)).toBe(true)
+  })
+
+  it.each([[['', '', '', '', '节']], [['', '年月日', '', '', '节']], [['必填', '必填', '必填', '必填', '必填']]])('%j below the headings changes nothing', (line) => {
+    expect(records(read([T, line, theory('A', '2024-05-01')]))).toHaveLength(1)
+  })
+
+  it('a row of learning above the headings is told', () => {
+    expect(read([online('A'), H, online('B')]).findings).toMatchObject([{ code: 'rowAbove', row: 1 }])
+  })
+})
+
 describe('a setting for two', () => {
   const certificates = [['工号', '等级', '发证日期', '职业'], ['A', '高级工', '2021-06-18', '车工'], ['A', '高级工', '2021-07-18', '电工'], ['B', '高级工', '2021-06-18', '车工']]
   it('touches only those who have two', () => {
     const { learners } = read([H, online('A'), online('B')], { certificates, occupation: '电工' })
     expect(learners.map(({ ledger }) => ledger.certificates?.map(({ occupation }) => occupation))).toEqual([['电工'], ['车工']])
+  })
+
+  it('chooses nothing where it fits neither', () => {
+    const { learners } = read([H, online('A'), online('B')], { certificates, occupation: '焊工' })
+    expect(learners.map(({ doubts }) => doubts.map(({ code }) => code))).toEqual([['twoOccupations', 'twoOccupations'], []])
+  })
+
+  it('is not asked for a trade in brackets', () => {
+    const two = [['工号', '等级', '发证日期', '职业'], ['A', '四级', '2018-06-18', '车工（数控车工）'], ['A', '三级', '2021-06-18', '车工']]
+    expect(read([H, online('A')], { certificates: two }).learners[0]?.ledger.certificates).toHaveLength(2)
   })
 })
 

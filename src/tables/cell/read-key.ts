@@ -61,6 +61,17 @@ const ANYBODY = new RegExp(`^(?:${[
   '同上', '同前', '上同', '待[定补填查核].*', '未知', '不详', '不明', '未[填录].*', '暂[无缺].*', '没有', '新员工', '新人', '临时工?', '外来人员', '[(]例[)]', '如:.*',
   'TRUE', 'FALSE', 'YES', 'NO', 'N/?A', '是', '否', 'X+', '0+', '某{1,2}人?', '[^\\p{L}\\p{N}]+',
 ].join('|')})$`, 'iu')
+/** What stands where there is no number of a record: 无编号. */
+const NO_NUMBER = /^(?:同上|同前|上同|待[定补填查核].*|未知|不详|不明|未[填录].*|暂[无缺].*|(?:无|没有|未|缺)(?:编号|代码|编码|号码?))$/
+/** Of activities, which many rows share, also a 0 or a sign. */
+const NO_ACTIVITY = /^(?:0+|[^\p{L}\p{N}]+)$/u
+
+/** Whether a text that should be the number of something stands for any, or for none: of two rows that say so, neither is the other. */
+export function standsForAny(text: string, field: 'id' | 'activity'): boolean {
+  const match = plainSigns(text).normalize('NFKC').replace(/\s+/g, '')
+  return NO_NUMBER.test(match) || (field === 'activity' && NO_ACTIVITY.test(match))
+}
+
 /** 330702********5197. */
 const MASKED = /\d[*×✱]{3,}|\dX{4,}/i
 const SEVERAL = /等\d*[人名位]$|[^\d]等$|\d等$|^(全体|全员|所有|各班组|若干)|^\d+~\d+$/

@@ -86,7 +86,7 @@ export class RowReader {
   }
 
   /** Says so where a field that must be filled in is not. */
-  require(field: string): boolean {
+  mustHave(field: string): boolean {
     const there = this.has(field)
     if (!there) this.say('missing', field)
     return there

@@ -52,10 +52,19 @@ export function sheetOf(table: unknown, taken: Taken): Sheet {
   const rows = all.slice(start).map((cells, index) => ({ number: start + index + 1, cells })).filter(({ cells }) => isFilled(cells))
   const place = { table: taken.table, sheet: taken.sheet, sheetName: taken.sheetName }
   const titles = all.slice(0, found?.first ?? 0).flatMap((cells, row) =>
-    (isFilled(cells) ? [finding('titleRow', { ...place, row: row + 1, column: null })] : []))
+    (isFilled(cells) ? [finding(looksLikeData(cells, taken) ? 'rowAbove' : 'titleRow', { ...place, row: row + 1, column: null })] : []))
   const columns = columnsOf(found, rows, names, taken)
   const headingRow = found === undefined ? null : found.last + 1
   return { ...columns, headingRow, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
+}
+
+/** Titles and notes have a few cells; a row with a day and a kind among several is one that somebody has put in the wrong place. */
+const MOST_OF_A_TITLE = 3
+
+function looksLikeData(cells: readonly Cell[], { words, style }: Taken): boolean {
+  const filledCells = cells.filter((cell) => !isBlank(cell))
+  return filledCells.length > MOST_OF_A_TITLE && filledCells.some((cell) => words.read.kind(textOf(cell) ?? '') !== undefined)
+    && filledCells.some((cell) => 'date' in readDate(cell, style))
 }
 
 type Draft = {
@@ -142,6 +151,17 @@ function counts(rows: readonly SheetRow[], place: number): boolean {
   return found > 1
 }
 
+/** Whether a column holds whole numbers, each once: lines that somebody has counted, and then sorted or taken some out. */
+function numbersOnce(rows: readonly SheetRow[], place: number): boolean {
+  const texts = filled(rows, place).map((cell) => textOf(cell) ?? '')
+  return texts.length > 1 && new Set(texts).size === texts.length && texts.every((text) => /^\d{1,5}$/.test(text) && Number(text) <= 2 * rows.length)
+}
+
+function repeatsIn(rows: readonly SheetRow[], place: number): boolean {
+  const texts = filled(rows, place).map((cell) => wordKey(textOf(cell) ?? ''))
+  return new Set(texts).size < texts.length
+}
+
 /** A column that counts the lines is no key: it would make each line a learner. */
 function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], rows: readonly SheetRow[]): void {
   const line = placeOf.get('lineNumber')
@@ -150,8 +170,9 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   if (place === undefined) return
   const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
   const generic = isGenericKey(headings[place] as string)
+  const mayCount = generic && numbersOnce(rows, place) && others.some((field) => repeatsIn(rows, placeOf.get(field) as number))
   const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
-  const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
+  const drop = generic ? counts(rows, place) || single || mayCount : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
   if (!drop) return
   placeOf.delete('learner')
   placeOf.set('lineNumber', line ?? place)
@@ -166,6 +187,29 @@ function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolea
     return 'id' in reading ? reading.id.match : []
   })
   return new Set(people).size < people.length
+}
+
+/** So many headings in a row are those of a table. */
+const FEWEST_HEADINGS = 3
+
+/** Finds rows of headings among the rows below: of a second table, or the same in another language. */
+export function otherHeadings({ layout: { table, words, placeOf } }: Sheet): (row: SheetRow) => 'repeatedHeading' | 'otherTable' | undefined {
+  const fieldAt = (cell: Cell, names: FieldNames): string | undefined => fieldOf(textOf(cell) as string, names)
+  return ({ cells }) => {
+    // Data have a number or a day somewhere; headings are words alone.
+    if (cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell)))) return undefined
+    const filledCells = cells.filter((cell) => typeof cell === 'string' && !isBlank(cell))
+    const known = [words.records, words.certificates, words.totals]
+      .map((names) => new Set(filledCells.flatMap((cell) => fieldAt(cell, names) ?? [])).size)
+    if (Math.max(...known) < FEWEST_HEADINGS) return undefined
+    const here = [...placeOf].flatMap(([field, place]) => {
+      const said = typeof cells[place] === 'string' ? fieldAt(cells[place], words[table]) : undefined
+      return said === undefined ? [] : [said === field]
+    })
+    const inPlace = here.filter(Boolean).length
+    // In another language one of them may be known by another name.
+    return inPlace >= FEWEST_HEADINGS && here.length - inPlace <= 1 ? 'repeatedHeading' : 'otherTable'
+  }
 }
 
 /** A Chinese heading is in no cell without its first sign: most need not be looked through. */

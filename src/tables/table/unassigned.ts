@@ -8,7 +8,7 @@ import type { Identity } from '../row/identity.js'
 import type { SheetRow } from '../row/layout.js'
 import type { RowReader } from '../row/row-reader.js'
 import type { Sheet } from './sheet.js'
-import { repeatsHeadings } from './sheet.js'
+import { otherHeadings, repeatsHeadings } from './sheet.js'
 
 /** A row that has been read; `content` is null where it cannot count. */
 export interface ReadRow<Content> {
@@ -36,9 +36,11 @@ export function unassignedRows(sheet: Sheet): (row: SheetRow, read: ReadRow<unkn
   const { placeOf, table } = sheet.layout
   const placesOf = (fields: readonly string[]): number[] => fields.flatMap((field) => placeOf.get(field) ?? [])
   const places: Places = { who: placesOf(WHO), known: new Set(placesOf([...WHO, 'lineNumber'])) }
-  const repeats = repeatsHeadings(sheet)
+  const [repeats, other] = [repeatsHeadings(sheet), otherHeadings(sheet)]
   return (row, read) => {
     if (repeats(row)) return 'repeatedHeading'
+    const headings = other(row)
+    if (headings !== undefined) return headings
     if (holdsOnlyKey(places, row)) return 'onlyKey'
     if (isExample(places, sheet, row)) return 'example'
     if (places.who.some((place) => isSumWord(row.cells[place]))) return 'subtotal'

@@ -194,6 +194,9 @@ const inBracketsOf = (heading: string): string => wordKey(IN_BRACKETS.exec(headi
 
 /** What may stand in brackets and says nothing that need be told. */
 const SAYS_NOTHING = /^(|必填|选填|必选|可选|可不填|节|个|节数|学时|课时|学分|分|年月日|日期|yyyy.*|格式.*|如.*|例.*|单位.*|工种|职业|签字|签名|盖章|下拉.*|文本.*|数字|全称|每学时.*|\d+分钟.*|岗位|代码|编号|层次|身份证)$/
+/** Whether a text below or behind a heading says nothing of what the column holds: a unit, 必填. */
+export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(wordKey(text))
+
 const CLOCK = /^(小时|h|hours?|时)$/
 
 /** What is to be said of the brackets behind a heading that is read. */

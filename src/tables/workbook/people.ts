@@ -102,7 +102,7 @@ const MAY_BE_SOMEBODYS = new Set<FindingCode>(['onlyKey', 'example', 'noRecord']
 
 /** Gives every row its person. */
 export function peopleOf(rows: readonly OwnRow[]): People {
-  const likely = firstOfEach(rows.filter((row) => row.unassigned === undefined && looksLikeRow(row)))
+  const likely = firstOfEach(rows)
   const ways = waysOf()
   for (const { identity: { key, id } } of likely) {
     if (key !== undefined && id !== undefined) ways.join(`key ${key.match}`, `id ${id.match}`)
@@ -163,10 +163,13 @@ export function peopleOf(rows: readonly OwnRow[]): People {
   }
 }
 
-/** The first row of each identity: whatever one row says of its person, those that say the same say no more. */
+/**
+ * The first row of each identity that looks like one about somebody: whatever one row says of its person, those that say the same say no
+ * more.
+ */
 function firstOfEach(rows: readonly OwnRow[]): OwnRow[] {
   const seen = new Set<Identity>()
-  return rows.filter(({ identity }) => !seen.has(identity) && seen.add(identity))
+  return rows.filter((row) => !seen.has(row.identity) && row.unassigned === undefined && looksLikeRow(row) && seen.add(row.identity))
 }
 
 function newPerson(first: RowReader): Person {

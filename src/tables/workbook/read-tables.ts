@@ -23,7 +23,7 @@ import { kindOfSheet, recognized, wordsOf } from './recognize.js'
 import { settleMatters } from './settle-matters.js'
 import { sayRepeatedSums } from './repeated-sums.js'
 import type { NameOf } from './settle-records.js'
-import { settleRecords } from './settle-records.js'
+import { sayNearActivities, settleRecords } from './settle-records.js'
 import { settleTotals } from './settle-totals.js'
 import type { TableOptions } from './table-options.js'
 import { checkTableOptions } from './table-options.js'
@@ -227,6 +227,7 @@ function keyOf({ key, first }: Person, taken: Set<string>, nameOf: NameOf): stri
 function settle(person: Person, learner: string, nameOf: NameOf, options: TableOptions): TableLearner {
   sayRepeatedSums(person.records)
   const records = settleRecords(person.records, nameOf)
+  sayNearActivities(person.records)
   const totals = settleTotals(person.totals, records)
   const matters = settleMatters(person.matters, new Set(records.map(({ id }) => id)), new Set(totals.map(({ year }) => year)), options)
   const input: LedgerInput = { learner, records, ...matters, ...(totals.length > 0 && { totals }) }
@@ -290,7 +291,7 @@ function countedOf({ reader }: ReadRow<unknown>): Doubt[] {
   return found === undefined ? [] : [{ reason: 'counted', table, sheet, row, code: found.code }]
 }
 
-const PERHAPS = new Set<FindingCode>(['perhapsSubtotal', 'perhapsVoid', 'yearDiffers'])
+const PERHAPS = new Set<FindingCode>(['perhapsSubtotal', 'perhapsVoid', 'yearDiffers', 'nearActivity'])
 
 function countRows(rows: readonly OwnRow[]): RowCounts {
   const leftOut = rows.filter(({ reader }) => reader.failed()).length

@@ -1,5 +1,6 @@
 // One learner's records against each other: ids, rows that stand twice.
 import type { CreditRecord } from '../../ledger/ledger.js'
+import { nearForm, standsForAny } from '../cell/read-key.js'
 import type { FindingCode } from '../row/findings.js'
 import type { Unnumbered } from '../row/read-record.js'
 import type { RowReader } from '../row/row-reader.js'
@@ -43,7 +44,7 @@ export function settleRecords(rows: readonly RecordRow[], nameOf: NameOf): Credi
   const counting: CreditRecord[] = []
   for (const row of rows) {
     const { reader, content } = row
-    const given = reader.text('id')
+    const given = idOf(reader)
     if (content === null || reader.failed()) continue
     const { sheet } = reader.layout
     const sheetOfId = given === null ? undefined : ids.get(given)
@@ -58,6 +59,27 @@ export function settleRecords(rows: readonly RecordRow[], nameOf: NameOf): Credi
     }
   }
   return counting
+}
+
+/** The record's own id; 待补 is none. */
+function idOf(reader: RowReader): string | null {
+  const given = reader.text('id')
+  return given !== null && standsForAny(given, 'id') ? reader.say('anybodyIgnored', 'id') : given
+}
+
+/** Says of activities that differ in what is often typed otherwise alone: as they stand, they are two, and no credits are cut. */
+export function sayNearActivities(rows: readonly RecordRow[]): void {
+  const known = new Map<string, { readonly activity: string; readonly reader: RowReader }>()
+  for (const { reader, content } of rows) {
+    if (content?.activity === undefined || reader.failed()) continue
+    const form = nearForm(content.activity.toUpperCase())
+    const first = known.get(form)
+    if (first === undefined) known.set(form, { activity: content.activity, reader })
+    else if (first.activity !== content.activity) {
+      const { layout: { sheet, sheetName }, row } = first.reader
+      reader.say('nearActivity', 'activity', { others: [{ sheet, sheetName, row }] })
+    }
+  }
 }
 
 function rowId(reader: RowReader, nameOf: NameOf, taken: ReadonlyMap<string, number>): string {
