@@ -8,6 +8,7 @@ import type { ReportTask } from './arguments.js'
 import { HELP, readArguments } from './arguments.js'
 import type { Answer } from './assess-people.js'
 import { assessPeople } from './assess-people.js'
+import type { Remark } from './join-books.js'
 import { openFiles } from './open-files.js'
 import { REPORT_TITLE } from './own-sheets.js'
 import { writePages } from './page.js'
@@ -67,7 +68,7 @@ async function report(task: ReportTask, { say, screen }: Outlets): Promise<void>
   progress.part('写出', 1)
   await write(out, await writePages(reportPages({ answer, files, given }), REPORT_TITLE), task.overwrite)
   progress.end()
-  for (const line of summary(answer, out)) say(line)
+  for (const line of summary(answer, files.remarks, out)) say(line)
 }
 
 async function settingsFile(path: string): Promise<(Awaited<ReturnType<typeof openFiles>>)['sheets'][number]> {
@@ -94,13 +95,13 @@ async function write(out: string, bytes: Uint8Array, overwrite: boolean): Promis
   }
 }
 
-function summary({ year, asOf, people, reading, yearAsked }: Answer, out: string): string[] {
+function summary({ year, asOf, people, reading, yearAsked }: Answer, remarks: readonly Remark[], out: string): string[] {
   const counts = new Map<string, number>()
   for (const { assessment } of people) {
     const { zh } = wordTables.statuses[assessment.years.find((one) => one.year === year)?.status ?? 'notListed']
     counts.set(zh, (counts.get(zh) ?? 0) + 1)
   }
-  const found = (severity: string): number => reading.findings.filter((one) => one.severity === severity).length
+  const found = (severity: string): number => [...reading.findings, ...remarks].filter((one) => one.severity === severity).length
   const leftOut = reading.records.leftOut + reading.certificates.leftOut + reading.totals.leftOut
   return [
     `${year} 年度${yearAsked ? '' : '（记录中最近的一年；别的年度用 --year）'} · 截至 ${asOf} · ${people.length} 人：${[...counts].map(([word, count]) => `${word} ${count}`).join('，')}`,

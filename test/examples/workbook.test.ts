@@ -275,6 +275,19 @@ describe('the settings', () => {
   })
 })
 
+describe('what nobody sees', () => {
+  judged('is read, and told: hidden or filtered rows, hidden columns', () => {
+    const rows = [['工号', '姓名', '日期', '类别', '科目', '学时'], ['1001', '张三', '2024-03-01', '理论', '公共', 6], ['1001', '张三', '2024-03-02', '理论', '公共', 6]]
+    writeFileSync(join(folder, '看不见.xlsx'), madeXlsx([{ name: '2024', rows, hiddenRows: [3], hiddenColumns: [2] }]))
+    expect(run('看不见.xlsx', '--year', '2024', '--out', '看见.xlsx').out).toContain('注意 1')
+    const text = execFileSync('ssconvert', ['-S', join(folder, '看见.xlsx'), join(folder, '看见-%s.csv')], { stdio: 'pipe' })
+    expect(text).toBeDefined()
+    const found = readFileSync(join(folder, '看见-发现的问题.csv'), 'utf8')
+    expect(found).toContain('有 1 行是隐藏的或被筛选掉的（第 3 行）')
+    expect(found).toContain('第 2 列是隐藏的')
+  })
+})
+
 describe('the words of one factory', () => {
   const table = '一卡通号,日期,类别,科目,学时\n1001,2024-03-01,车间授课,厂规,6\n'
 
