@@ -22,15 +22,23 @@ class JinhuaPlugin extends FunctionPlugin {
       const answer = this.sheet.call(name, args.map((arg) => this.plain(arg)))
       if (answer === null || typeof answer !== 'object') return valueOf(answer)
       if ('error' in answer) return new CellError(answer.error === 'NA' ? ErrorType.NA : ErrorType.VALUE, answer.message)
+      if (answer.length > heightOf(state)) return new CellError(ErrorType.SPILL, GROWN)
       return SimpleRangeValue.onlyValues(answer.map((row) => row.map(valueOf)))
     })
   }
 
-  /** The size of a table that spills has to be known from the addresses alone: the most it can be. */
-  size({ returns }: Signature, ast: Ast, state: State): ArraySize {
+  /** The size of a table that spills has to be known when its formula is entered. */
+  size({ name, returns }: Signature, ast: Ast, state: State): ArraySize {
     if (returns.type !== 'table') return ArraySize.scalar()
     const heights = ast.args.map((arg) => this.arraySizeForAst(arg, state).height)
-    return new ArraySize(returns.columns, returns.atMost(heights.reduce((sum, height) => sum + height, 0)))
+    const most = returns.atMost(heights.reduce((sum, height) => sum + height, 0))
+    return new ArraySize(returns.columns, name === 'JHCE_REPORT' ? Math.min(most, this.rowsNow(name, ast, state) ?? most) : most)
+  }
+
+  /** A report has a row for each person. Where the table is there before the formula, they can be counted; else it may have as many as the table has rows. */
+  private rowsNow(name: FunctionName, ast: Ast, state: State): number | undefined {
+    const answer = this.sheet.call(name, ast.args.map((arg) => this.plain(this.evaluateAst(arg, state))))
+    return Array.isArray(answer) ? answer.length : undefined
   }
 
   private plain(arg: unknown): unknown {
@@ -42,6 +50,13 @@ class JinhuaPlugin extends FunctionPlugin {
     vertex?.setFunctionValue(KEPT, rows)
     return rows
   }
+}
+
+const GROWN = '人数多于输入公式之时，请重新输入公式 / there are more people than when the formula was entered: enter it again'
+
+/** The rows that were reserved for a table that spills; inside a formula of one cell, as INDEX(…), and where it is only calculated, there is no end. */
+function heightOf({ formulaVertex }: State): number {
+  return formulaVertex !== undefined && formulaVertex.height > 1 ? formulaVertex.height : Number.POSITIVE_INFINITY
 }
 
 /** Dates are numbers with a format; blank cells are a symbol. */

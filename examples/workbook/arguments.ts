@@ -18,6 +18,8 @@ export interface ReportTask {
   readonly overwrite: boolean
   /** A table of settings in a file of its own. */
   readonly settings: string | undefined
+  /** The factory's own words, in a file. */
+  readonly words: string | undefined
   /** Settings given on the line, by the names the settings table has for them. */
   readonly set: readonly (readonly [option: string, name: string, value: string])[]
 }
@@ -27,6 +29,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   'normal-years': { type: 'string' },
   settings: { type: 'string' },
+  words: { type: 'string' },
   out: { type: 'string', short: 'o' },
   overwrite: { type: 'boolean' },
   template: { type: 'boolean' },
@@ -47,7 +50,7 @@ export function readArguments(args: readonly string[]): Task {
   }
   if (files.length === 0) throw new Problem({ zh: '没有给出表格文件；写法见 --help', en: 'no file was given; see --help' })
   return {
-    task: 'report', files, overwrite, out: values.out, settings: values.settings,
+    task: 'report', files, overwrite, out: values.out, settings: values.settings, words: values.words,
     year: values.year === undefined ? undefined : readYear(values.year),
     set: [
       ...(values['as-of'] === undefined ? [] : [['--as-of', '截止日', values['as-of']] as const]),
@@ -56,7 +59,7 @@ export function readArguments(args: readonly string[]): Task {
   }
 }
 
-function parsed(args: readonly string[]): { values: Partial<Record<'year' | 'as-of' | 'normal-years' | 'settings' | 'out', string> & Record<'overwrite' | 'template' | 'help', boolean>>; positionals: string[] } {
+function parsed(args: readonly string[]): { values: Partial<Record<'year' | 'as-of' | 'normal-years' | 'settings' | 'words' | 'out', string> & Record<'overwrite' | 'template' | 'help', boolean>>; positionals: string[] } {
   try {
     // What is typed into a Chinese keyboard may bring its own dashes.
     const plain = args.map((arg) => arg.replace(/^(?:——|－－|––)(?=[a-z])/, '--'))
@@ -102,6 +105,7 @@ export const HELP = `继续教育学分报告：读入学习台账，写出一�
   --as-of 2024-06-30     截止日；不写时按设定，设定也没有时为当年 12 月 31 日
   --normal-years 4       正常晋升年限；按申报等级分别写：--normal-years 高级工=5,技师=4
   --settings 设定.xlsx   设定另在一个文件里（两栏：设定、值），代替台账中的设定表
+  --words 词表.xlsx      本厂自己的写法（两栏：写法、含义，如 车间授课、线下理论；栏目写成 一卡通号、栏目：学员编号）
   --out 报告.xlsx        写到哪里；不写时为第一个文件旁的“…-报告.xlsx”
   --overwrite            报告已存在时覆盖它；不写就不覆盖
   --template             写一份空白登记表
@@ -109,5 +113,5 @@ export const HELP = `继续教育学分报告：读入学习台账，写出一�
 
 In English: reads tables of learning, writes a report as a workbook. --year the year reported (else the last one with learning);
 --as-of the closing day; --normal-years the normal years to promotion, one number or level=number,…; --settings a file with the
-settings; --out where to write; --overwrite an existing report; --template writes an empty table to fill in.
+settings; --words a file of the factory's own words, two columns: as written, what it means; --out where to write; --overwrite an existing report; --template writes an empty table to fill in.
 `

@@ -1,6 +1,6 @@
 // The sheets as they came, row for row, with what is in doubt colored, commented and written beside.
 import type { Bilingual, Locale } from 'jinhua-skill-credits'
-import type { RecognizedSheet, TableFinding } from 'jinhua-skill-credits/tables'
+import type { RecognizedSheet, RowPlace, TableFinding } from 'jinhua-skill-credits/tables'
 import type { OpenSheet, Remark } from './join-books.js'
 import type { CellExtras, Choice, Page, Tint } from './page.js'
 import { place } from './page.js'
@@ -14,17 +14,17 @@ export interface Doubtful {
   readonly column: number | null
   readonly leftOut: boolean
   readonly message: Bilingual
-  /** How many further rows it is about. */
-  readonly others: number
+  /** Further rows that it is about. */
+  readonly others: readonly RowPlace[]
 }
 
 /** Everything found, the gravest first and then as the sheets have it. */
 export function doubtsAt(findings: readonly TableFinding[], remarks: readonly Remark[]): Doubtful[] {
   const ORDER = { error: 0, warning: 1, note: 2 }
   return [
-    ...remarks.map((remark) => ({ ...remark, leftOut: false, others: 0 })),
+    ...remarks.map((remark) => ({ ...remark, leftOut: false, others: [] })),
     ...findings.map(({ severity, sheet, row, column, leftOut, message, others }) => (
-      { severity, sheet, row, column, leftOut, message, others: others?.length ?? 0 }
+      { severity, sheet, row, column, leftOut, message, others: others ?? [] }
     )),
   ].sort((a, b) =>
     ORDER[a.severity] - ORDER[b.severity] || a.sheet - b.sheet || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
@@ -42,10 +42,13 @@ export function copiesOf(
     const headings = recognized[index]?.headingRow ?? 0
     const beside = rows.reduce((most, row) => Math.max(most, row.length), 0)
     const told = byRowOf(doubts, index)
+    const also = furtherRowsOf(doubts, index)
     const extras = new Map<string, CellExtras>()
     const copy = rows.map((row, at) => {
       const here = told.get(at + 1) ?? []
-      for (const doubt of here) mark(extras, doubt, row.findIndex((cell) => cell !== null && cell !== ''), locale)
+      const firstFilled = row.findIndex((cell) => cell !== null && cell !== '')
+      for (const doubt of here) mark(extras, doubt, firstFilled, locale)
+      for (const { severity, column } of also.get(at + 1) ?? []) tint(extras, severity, at, column ?? firstFilled + 1)
       return [...row, ...Array<null>(beside - row.length).fill(null), at === headings - 1 ? BESIDE[locale] : sentences(here, locale)]
     })
     return {
@@ -70,6 +73,25 @@ function byRowOf(doubts: readonly Doubtful[], sheet: number): Map<number, Doubtf
     else here.push(doubt)
   }
   return byRow
+}
+
+/** The rows that findings of other rows are also about: colored as those are, in the same column where it is the same sheet. */
+function furtherRowsOf(doubts: readonly Doubtful[], sheet: number): Map<number, { readonly severity: Doubtful['severity']; readonly column: number | null }[]> {
+  const byRow = new Map<number, { severity: Doubtful['severity']; column: number | null }[]>()
+  for (const { severity, sheet: home, column, others } of doubts) {
+    for (const other of others) {
+      if (other.sheet !== sheet) continue
+      const here = byRow.get(other.row) ?? []
+      byRow.set(other.row, [...here, { severity, column: home === sheet ? column : null }])
+    }
+  }
+  return byRow
+}
+
+/** Colors a cell where nothing graver has: a row that another's finding is about too. */
+function tint(extras: Map<string, CellExtras>, severity: Doubtful['severity'], row: number, column: number): void {
+  const at = place(row, Math.max(1, column) - 1)
+  extras.set(at, { tint: TINT_OF[severity], ...extras.get(at) })
 }
 
 /** Colors the cell, the gravest color winning, and adds to its comment; what is about the row as a whole stands at its first cell. */

@@ -79,6 +79,9 @@ function shortened(name: string): string {
 /** Fields that say who: where their cells are merged downwards, each row means the same person. Of amounts nobody could say so. */
 const WHO: ReadonlySet<string> = new Set(['learner', 'idNumber', 'name'])
 
+/** How many rows or columns a remark lists. */
+const MOST_LISTED = 8
+
 interface Filled {
   readonly rows: readonly (readonly CellValue[])[]
   readonly count: number
@@ -99,11 +102,22 @@ function fillMerged({ name, rows, merges }: XlsxSheet): Filled {
   return { rows: copy, count: used.length, columns: [...new Set(used.map(({ startCol }) => startCol + 1))] }
 }
 
-function remarksOn({ hidden, unsolved }: XlsxSheet, { count, columns }: Filled, name: string, sheet: number): Remark[] {
+function remarksOn({ hidden, unsolved, rows, hiddenRows, hiddenColumns }: XlsxSheet, { count, columns }: Filled, name: string, sheet: number): Remark[] {
   const remark = (severity: Remark['severity'], zh: string, en: string, row: number | null = null, column: number | null = null): Remark =>
     ({ severity, sheet, row, column, message: { zh: `“${name}”${zh}`, en: `“${name}” ${en}` } })
   const [first] = unsolved
+  const isFilled = (cell: CellValue | undefined): boolean => cell !== null && cell !== undefined && cell !== ''
+  const rowsUnseen = hiddenRows.filter((row) => rows[row]?.some(isFilled) === true)
+  const columnsUnseen = hiddenColumns.filter((column) => rows.some((row) => isFilled(row[column])))
+  const listed = (numbers: readonly number[]): string => `${numbers.slice(0, MOST_LISTED).map((number) => number + 1).join('、')}${numbers.length > MOST_LISTED ? '……' : ''}`
   return [
+    ...(rowsUnseen.length === 0 ? [] : [remark(
+      'warning', `有 ${rowsUnseen.length} 行是隐藏的或被筛选掉的（第 ${listed(rowsUnseen)} 行），同样读入；不应计入的请删除。`,
+      `has ${rowsUnseen.length} hidden or filtered rows (${listed(rowsUnseen)}), read like the others; delete those that should not count.`, (rowsUnseen[0] as number) + 1,
+    )]),
+    ...(columnsUnseen.length === 0 ? [] : [remark(
+      'note', `第 ${listed(columnsUnseen)} 列是隐藏的，同样读入。`, `has hidden columns (${listed(columnsUnseen)}), read like the others.`, null, (columnsUnseen[0] as number) + 1,
+    )]),
     ...(hidden ? [remark('note', '是隐藏的工作表，同样读入；不该读的请从文件中删除。', 'is a hidden sheet and was read like the others; delete it if it should not be.')] : []),
     ...(count === 0 ? [] : [remark('note', `第 ${columns.join('、')} 列有 ${count} 处合并单元格，其中各行按同一人读入。`, `column ${columns.join(', ')}: ${count} merged cells; all rows of each were read as the same person’s.`)]),
     ...(first === undefined ? [] : [remark(

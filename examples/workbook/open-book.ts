@@ -28,7 +28,7 @@ async function sheetsIn(file: string, bytes: Uint8Array): Promise<Omit<Book, 'fi
   if (file.startsWith('~$')) throw new Problem({ zh: '这是表格打开时的临时文件，请给出原文件', en: 'this is a lock file of an open workbook; give the workbook itself' })
   const kind = fileKind(bytes)
   if (typeof kind === 'object') throw new Problem(kind.refused)
-  if (kind === 'text') return { dateSystem: null, sheets: [{ name: withoutEnding(file), rows: readCsv(bytes), hidden: false, merges: [], unsolved: [] }] }
+  if (kind === 'text') return { dateSystem: null, sheets: [{ name: withoutEnding(file), rows: readCsv(bytes), hidden: false, merges: [], unsolved: [], hiddenRows: [], hiddenColumns: [] }] }
   const { sheets, dateSystem, title } = await readXlsx(bytes)
   if (title === REPORT_TITLE) throw new Problem({ zh: '这是本程序写出的报告，不是台账', en: 'this is a report of this command, not a table of learning' })
   return { sheets, dateSystem }

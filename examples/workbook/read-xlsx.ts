@@ -12,6 +12,9 @@ export interface XlsxSheet {
   readonly hidden: boolean
   /** Cells of one column that were made one. */
   readonly merges: readonly MergeRange[]
+  /** Rows and columns that are hidden or filtered away, from 0; nobody who looks at the sheet sees them. */
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
   /** Formulas of which the file holds no result, as rows and columns from 0. */
   readonly unsolved: readonly (readonly [row: number, column: number])[]
 }
@@ -35,7 +38,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Xlsx> {
   return {
     dateSystem: dateSystem === '1904' ? 1904 : 1900,
     title: properties?.title,
-    sheets: sheets.map(({ name, rows, hidden, veryHidden, merges, cells }) => ({
+    sheets: sheets.map(({ name, rows, hidden, veryHidden, merges, cells, rowDefs, columns }) => ({
+      hiddenRows: [...rowDefs ?? []].flatMap(([row, { hidden: isHidden }]) => (isHidden === true && row < rows.length ? [row] : [])).sort((a, b) => a - b),
+      hiddenColumns: (columns ?? []).flatMap(({ hidden: isHidden }, column) => (isHidden === true ? [column] : [])),
       name, rows: filledPart(rows), hidden: hidden === true || veryHidden === true, merges: merges ?? [], unsolved: unsolvedIn(cells),
     })),
   }

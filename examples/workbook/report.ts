@@ -214,7 +214,7 @@ function findings(doubts: ReturnType<typeof doubtsAt>, { sheets }: OpenFiles, lo
     if (name !== undefined) extras.set(place(index + 1, 1), { link: addressOf(name, (row ?? 1) - 1, (column ?? 1) - 1) })
     return [
       severities[severity][locale], name === undefined ? null : say('查看', 'go to'), name ?? null, row, column,
-      message[locale], leftOut ? say('该行未计入', 'row left out') : null, others === 0 ? null : others,
+      message[locale], leftOut ? say('该行未计入', 'row left out') : null, others.length === 0 ? null : others.length,
     ]
   })
   const count = (severity: 'error' | 'warning' | 'note'): number => doubts.filter((one) => one.severity === severity).length

@@ -8,6 +8,7 @@ import type { ReportTask } from './arguments.js'
 import { HELP, readArguments } from './arguments.js'
 import type { Answer } from './assess-people.js'
 import { assessPeople } from './assess-people.js'
+import type { Remark } from './join-books.js'
 import { openFiles } from './open-files.js'
 import { REPORT_TITLE } from './own-sheets.js'
 import { writePages } from './page.js'
@@ -17,6 +18,7 @@ import { progressFor } from './progress.js'
 import { reportPages } from './report.js'
 import { givenSettings, settingsSheet } from './settings.js'
 import { templatePages } from './template.js'
+import { wordsFile } from './words.js'
 
 /** Where the command says what it did, and where it shows how far it is. */
 export interface Outlets {
@@ -51,20 +53,22 @@ export async function run(args: readonly string[], { say, screen }: Outlets): Pr
 
 async function report(task: ReportTask, { say, screen }: Outlets): Promise<void> {
   const first = parse(task.files[0] ?? '')
-  const out = free(task.out ?? join(first.dir, `${first.name}-报告.xlsx`), task.overwrite, [...task.files, ...(task.settings === undefined ? [] : [task.settings])])
+  const besides = [task.settings, task.words].filter((path) => path !== undefined)
+  const out = free(task.out ?? join(first.dir, `${first.name}-报告.xlsx`), task.overwrite, [...task.files, ...besides])
   const files = await openFiles(task.files)
   const rows = files.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const progress = progressFor(rows, screen)
   progress.part('整理', 1)
-  const recognized = recognizeSheets(files.sheets)
+  const words = task.words === undefined ? {} : { words: await wordsFile(task.words) }
+  const recognized = recognizeSheets(files.sheets, words)
   const given = givenSettings(
     task.settings === undefined ? settingsSheet(files.sheets, recognized) : await settingsFile(task.settings), task, files.dateSystem,
   )
-  const answer = assessPeople(files.sheets, given.settings, task.year, progress)
+  const answer = assessPeople(files.sheets, { ...given.settings, tables: { ...given.settings.tables, ...words } }, task.year, progress)
   progress.part('写出', 1)
   await write(out, await writePages(reportPages({ answer, files, given }), REPORT_TITLE), task.overwrite)
   progress.end()
-  for (const line of summary(answer, out)) say(line)
+  for (const line of summary(answer, files.remarks, out)) say(line)
 }
 
 async function settingsFile(path: string): Promise<(Awaited<ReturnType<typeof openFiles>>)['sheets'][number]> {
@@ -91,13 +95,13 @@ async function write(out: string, bytes: Uint8Array, overwrite: boolean): Promis
   }
 }
 
-function summary({ year, asOf, people, reading, yearAsked }: Answer, out: string): string[] {
+function summary({ year, asOf, people, reading, yearAsked }: Answer, remarks: readonly Remark[], out: string): string[] {
   const counts = new Map<string, number>()
   for (const { assessment } of people) {
     const { zh } = wordTables.statuses[assessment.years.find((one) => one.year === year)?.status ?? 'notListed']
     counts.set(zh, (counts.get(zh) ?? 0) + 1)
   }
-  const found = (severity: string): number => reading.findings.filter((one) => one.severity === severity).length
+  const found = (severity: string): number => [...reading.findings, ...remarks].filter((one) => one.severity === severity).length
   const leftOut = reading.records.leftOut + reading.certificates.leftOut + reading.totals.leftOut
   return [
     `${year} 年度${yearAsked ? '' : '（记录中最近的一年；别的年度用 --year）'} · 截至 ${asOf} · ${people.length} 人：${[...counts].map(([word, count]) => `${word} ${count}`).join('，')}`,

@@ -10,6 +10,9 @@ export interface MadeSheet {
   /** `A4:A6` */
   readonly merged?: readonly string[]
   readonly hidden?: boolean
+  /** Rows and columns that are hidden, from 1. */
+  readonly hiddenRows?: readonly number[]
+  readonly hiddenColumns?: readonly number[]
 }
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -26,10 +29,11 @@ function cellXml(cell: Cell, place: string): string {
   return `<c r="${place}" s="1"><v>${serialOf(cell.day)}</v></c>`
 }
 
-function sheetXml({ rows, merged = [] }: MadeSheet): string {
-  const lines = rows.map((row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`)).join('')}</row>`)
+function sheetXml({ rows, merged = [], hiddenRows = [], hiddenColumns = [] }: MadeSheet): string {
+  const lines = rows.map((row, at) => `<row r="${at + 1}"${hiddenRows.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`)).join('')}</row>`)
   const merges = merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-  return `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`
+  const columns = hiddenColumns.length === 0 ? '' : `<cols>${hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="9" hidden="1" customWidth="1"/>`).join('')}</cols>`
+  return `<worksheet xmlns="${MAIN}">${columns}<sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

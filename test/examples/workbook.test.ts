@@ -275,6 +275,45 @@ describe('the settings', () => {
   })
 })
 
+describe('what nobody sees', () => {
+  judged('is read, and told: hidden or filtered rows, hidden columns', () => {
+    const rows = [['工号', '姓名', '日期', '类别', '科目', '学时'], ['1001', '张三', '2024-03-01', '理论', '公共', 6], ['1001', '张三', '2024-03-02', '理论', '公共', 6]]
+    writeFileSync(join(folder, '看不见.xlsx'), madeXlsx([{ name: '2024', rows, hiddenRows: [3], hiddenColumns: [2] }]))
+    expect(run('看不见.xlsx', '--year', '2024', '--out', '看见.xlsx').out).toContain('注意 1')
+    const text = execFileSync('ssconvert', ['-S', join(folder, '看见.xlsx'), join(folder, '看见-%s.csv')], { stdio: 'pipe' })
+    expect(text).toBeDefined()
+    const found = readFileSync(join(folder, '看见-发现的问题.csv'), 'utf8')
+    expect(found).toContain('有 1 行是隐藏的或被筛选掉的（第 3 行）')
+    expect(found).toContain('第 2 列是隐藏的')
+  })
+})
+
+describe('the words of one factory', () => {
+  const table = '一卡通号,日期,类别,科目,学时\n1001,2024-03-01,车间授课,厂规,6\n'
+
+  built('come from a file of two columns, or as the library takes them', () => {
+    writeFileSync(join(folder, '本厂.csv'), table)
+    writeFileSync(join(folder, '词表.csv'), '写法,含义\n车间授课,线下理论\n厂规,公共科目\n一卡通号,栏目：学员编号\n')
+    writeFileSync(join(folder, '词表.json'), JSON.stringify({ kind: { theory: ['车间授课'] }, subject: { general: ['厂规'] }, heading: { learner: ['一卡通号'] } }))
+    expect(run('本厂.csv', '--year', '2024', '--out', '无词.xlsx').code).toBe(1)
+    for (const words of ['词表.csv', '词表.json']) {
+      const { code, out, err } = run('本厂.csv', '--words', words, '--year', '2024', '--overwrite', '--out', '有词.xlsx')
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toContain('错误 0')
+    }
+  })
+
+  built('that cannot be are told in one line', () => {
+    writeFileSync(join(folder, '错词表.csv'), '写法,含义\n车间授课,唱歌\n')
+    writeFileSync(join(folder, '撞词表.csv'), '写法,含义\n网课,线下理论\n')
+    writeFileSync(join(folder, '坏词表.json'), '{')
+    for (const [file, said] of [['错词表.csv', '第 2 行'], ['撞词表.csv', '已另有含义'], ['坏词表.json', 'JSON'], ['没有.json', 'JSON']] as const) {
+      const { code, err } = run('本厂.csv', '--words', file, '--year', '2024', '--out', 'd.xlsx')
+      expect([file, code, err.trim().split('\n').length, err.includes(said)]).toEqual([file, 1, 1, true])
+    }
+  })
+})
+
 describe('the template', () => {
   built('is written once, and not over another', () => {
     expect(run('--template').code).toBe(0)

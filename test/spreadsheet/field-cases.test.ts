@@ -53,6 +53,60 @@ describe('an ID number, dressed', () => {
   })
 })
 
+describe('an ID number, mistyped, hidden or beside another', () => {
+  const ID = '330702199003075197'
+  const beside = (dressed: unknown): TableReading => read([H, online(ID), online(dressed, '2024-05-02')])
+
+  it.each([['330702199003O75197'], ['3307021990O3O75197'], ['330702l99003075197'], ['="330702199003075197"'], ['330702199003075197.0'], ['No.330702199003075197'], ['330702199003075197、']])(
+    '%j is certain: one person', (dressed) => {
+      expect([keys(beside(dressed)), records(beside(dressed)).length]).toEqual([['row-records-2'], 2])
+    },
+  )
+
+  it.each([['33070219900307519'], ['3307021990030751977'], ['33070219900307519X'], ['①330702199003075197'], ['330702199003075179'], ['330702199003075198']])(
+    '%j may be the same person: told, both verdicts doubted, and no key', (dressed) => {
+      const reading = beside(dressed)
+      expect([keys(reading), reading.learners.map(({ doubts }) => doubts.length)]).toEqual([['row-records-2', 'row-records-3'], [1, 1]])
+      expect(codes(reading)).toEqual(expect.arrayContaining(['idCheck', 'nearKey']))
+    },
+  )
+
+  it.each([['330702********5197', 'anybody'], ['330702XXXXXXXX5197', 'anybody'], ['330,702,199,003,075,000', 'idRounded'], ['3.30702199003075E 17', 'idRounded'], ['330702199003075E3', 'idRounded'], ['330702199003075197、11010519491231002X', 'severalPeople']])(
+    '%j does not tell who it is: refused', (dressed, code) => {
+      const reading = beside(dressed)
+      expect([codes(reading).includes(code), reading.unassigned, records(reading).length]).toEqual([true, 1, 1])
+    },
+  )
+
+  it('in the place of a name is an ID number all the same', () => {
+    const reading = read([['姓名', ...H.slice(1)], online(ID), online(`张三 ${ID}`, '2024-05-02')])
+    expect([reading.learners.length, records(reading).length, JSON.stringify(reading).includes('19900307')]).toEqual([1, 2, false])
+  })
+})
+
+describe('what stands for anybody, or for several', () => {
+  it.each([['同上'], ['〃'], ['″'], ['...'], ['？'], ['待定'], ['未知'], ['不详'], ['暂无'], ['新员工'], ['×'], ['0'], [0], ['TRUE'], ['XXXX'], ['某某'], ['***'], ['全体'], ['1001等3人'], ['1001、1002'], ['1001,1002'], ['1001~1003'], ['1001\n1002']])(
+    'the key %j is nobody’s learner: refused, and counted at the head', (cell) => {
+      const reading = read([H, online('1001'), online(cell, '2024-05-02')])
+      expect([keys(reading), records(reading).length, reading.unassigned]).toEqual([['1001'], 1, 1])
+    },
+  )
+
+  it.each([['张三、李四'], ['张三 李四'], ['张三,李四'], ['张三/李四'], ['张三\n李四'], ['张三等5人'], ['张*'], ['同上'], ['张三、李四、王五']])('the name %j is nobody’s either', (cell) => {
+    const reading = read([['姓名', ...H.slice(1)], online('张三'), online(cell, '2024-05-02')])
+    expect([reading.learners.length, records(reading).length, reading.unassigned]).toEqual([1, 1, 1])
+  })
+
+  it('several people in one cell taint each of them', () => {
+    expect(read([H, online('1001'), online('1002'), online('1001、1002', '2024-05-02')]).learners.map(({ doubts }) => doubts.map(({ code }) => code))).toEqual([['severalPeople'], ['severalPeople']])
+    expect(read([['姓名', ...H.slice(1)], online('张三'), online('张三等5人', '2024-05-02')]).learners[0]?.doubts).toMatchObject([{ code: 'severalPeople' }])
+  })
+
+  it('a surname of two signs is no second person', () => {
+    expect(read([['姓名', ...H.slice(1)], online('欧阳 娜娜'), online('欧阳娜娜', '2024-05-02')]).learners).toHaveLength(1)
+  })
+})
+
 describe('error text as a value', () => {
   const ERRORS = [
     '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', 'Err:502', 'Err:508', '＃N/A', ' #n/a ', '#名称?', '#####', 'NaN', 'null',
@@ -147,7 +201,9 @@ describe('a line that is nobody’s', () => {
     [['JH-0001 汇总']], [['JH-0001 汇总', '', '', '', 3]], [['1001 Total', '', '', '', 3]], [['注：以上已核对']], [['制表人：某某', '', '审核人：某某']], [['填写说明']], [['合计', '', '', '', 3]],
     [theory('示例', '2024-03-01')], [theory('（示例）1001', '2024-03-01')], [theory('样例', '2024-03-01')], [theory('例', '2024-03-01')], [theory('例：1001', '2024-03-01')], [theory('填写示例', '2024-03-01')],
     [['填表日期：2024年12月31日', '2024-12-31']], [['单位（盖章）：某厂', '', '', '负责人：某某']], [['', '', '', '小计', 3]], [['', '合计', '', '', 3]], [['', '', '', '', 3]], [['2001']],
-    [['说明：1. 学时按实际填写', null, null, null, null]], [['第 1 页 共 2 页']], [T],
+    [['说明：1. 学时按实际填写', null, null, null, null]], [['第 1 页 共 2 页']], [T], [theory('（例）', '2024-03-01')], [theory('如：1001', '2024-03-01')], [theory('1002（样例，请删除）', '2024-03-01')],
+    [['共1人', '', '', '', 3]], [['人均', '', '', '', 3]], [['应修', '', '', '', 90]], [['单位负责人：', '', '填表人：', '', '2024.12.31']], [['以下空白']], [['必填', '必填', '必填', '必填', '必填']], [['1', '2', '3', '4', '5']],
+    [['不超过20字', 'yyyy-mm-dd', '理论/实操', '公共/专业', '数字']],
   ])('%j', (line) => {
     const reading = read([T, theory('JH-0001', '2024-05-01', 3), line])
     expect([keys(reading), records(reading).length]).toEqual([['JH-0001'], 1])
@@ -170,6 +226,21 @@ describe('a subtotal', () => {
     expect([records(reading).length, codes(reading)]).toEqual([3, []])
   })
 
+  it.each([['3月小计'], ['合计（3月）'], ['本月累计'], ['第一季度汇总']])('that says %s in a cell of its own, and repeats the sum, is left out and said', (mark) => {
+    for (const rows of [[[...T, '课程名称'], ...days, practice('1001', '2024-03-31', 10, mark)], [T, ...days, practice('1001', '2024-03-31', 10, mark)]]) {
+      const reading = read(rows)
+      expect([records(reading).length, codes(reading).includes('likelySubtotal'), reading.learners[0]?.doubts.length]).toEqual([5, true, 1])
+    }
+  })
+
+  it.each([['2024.1.1-12.31'], ['2024年3月1日至31日'], ['2024.3.1-3.5']])('of %s above the rows, below them or on another sheet counts, and the verdict says its doubt', (span) => {
+    const sum = practice('1001', span, 10)
+    const readings = [read([T, sum, ...days]), ledgersFromSheets([{ name: '明细', rows: [T, ...days] }, { name: '汇总', rows: [T, sum] }])]
+    for (const reading of readings) {
+      expect([records(reading).length, codes(reading), reading.learners[0]?.doubts]).toMatchObject([6, ['perhapsSubtotal'], [{ reason: 'counted', code: 'perhapsSubtotal' }]])
+    }
+  })
+
   it('may be one where the day is the same: it counts, and the verdict says its doubt', () => {
     const reading = read([T, practice('1001', '2024-03-01', 2, 'a'), practice('1001', '2024-03-01', 2, 'b'), practice('1001', '2024-03-01', 4, 'c')])
     expect([records(reading).length, codes(reading).includes('perhapsSubtotal'), reading.learners[0]?.doubts.length]).toEqual([3, true, 1])
@@ -178,6 +249,39 @@ describe('a subtotal', () => {
   it.each([['会计累计折旧'], ['总计核算实务'], ['合计与小计的编制'], ['小计'], ['Total quality management']])('is none where a title says %s', (title) => {
     const reading = read([[...T, '名称'], practice('1001', '2024-03-01', 3, 'x'), practice('1001', '2024-02-30', 2, title)])
     expect([codes(reading), reading.learners[0]?.leftOut]).toEqual([['date'], [{ table: 'records', sheet: 0, row: 3 }]])
+  })
+})
+
+describe('a row that says against itself', () => {
+  it.each([
+    ['备注', '作废'], ['备注', '缺勤'], ['备注', '已取消'], ['出勤情况', '请假'], ['考核结果', '不合格'], ['审核状态', '未通过'], ['状态', '审核不通过'], ['状态', '待审核'], ['是否合格', '否'], ['是否有效', '×'], ['是否计入', false],
+    ['是否计入', 0], ['课程名称', '作废'],
+  ])('%s %j: counts, and the verdict says its doubt', (heading, cell) => {
+    const reading = read([[...T, heading], theory('A', '2024-05-01', 3, cell)])
+    expect([records(reading).length, codes(reading).includes('perhapsVoid'), reading.learners[0]?.doubts]).toMatchObject([1, true, [{ reason: 'counted' }]])
+  })
+
+  it.each([['备注', '补课'], ['是否合格', '是'], ['是否合格', '√'], ['考核结果', '合格'], ['审核状态', '已通过'], ['状态', '已完成'], ['备注', '会议室取消后改在车间上课，照常完成'], ['部门', '无'], ['是否合格', '']])('%s %j says nothing against it', (heading, cell) => {
+    const reading = read([[...T, heading], theory('A', '2024-05-01', 3, cell)])
+    expect(reading.learners[0]?.doubts).toEqual([])
+  })
+
+  it('another year in a column of its own is told', () => {
+    const reading = read([[...T, '学分年度'], theory('A', '2024-01-05', 3, '2023年'), theory('A', '2024-01-06', 3, 2024), theory('A', '2023-12-30至2024-01-02', 3, 2024)])
+    expect([codes(reading).filter((code) => code === 'yearDiffers').length, reading.learners[0]?.doubts]).toMatchObject([1, [{ reason: 'counted', row: 2 }]])
+  })
+
+  it('so does a certificate', () => {
+    const reading = read([H, online('A')], { certificates: [['工号', '等级', '发证日期', '状态'], ['A', '高级工', '2021-06-18', '已注销']] })
+    expect(reading.learners[0]?.doubts).toMatchObject([{ reason: 'counted', table: 'certificates' }])
+  })
+
+  it.each([['计划'], ['2024 (2)'], ['作废'], ['样表'], ['2024备份']])('a sheet named %s is told', (name) => {
+    expect(ledgersFromSheets([{ name, rows: [T, theory('A', '2024-05-01')] }]).findings).toMatchObject([{ code: 'doubtfulSheet', sheetName: name }])
+  })
+
+  it('an exam with as many credits as a score has points is told', () => {
+    expect(codes(read([H, ['A', '2024-05-01', '在线专项考试', '公共', '85分']]))).toEqual(['perhapsScore'])
   })
 })
 
@@ -229,6 +333,30 @@ describe('one person, or two and told', () => {
     expect(reading.learners.map(({ doubts }) => doubts.map(({ reason, row }) => [reason, row]))).toEqual([[['perhaps', 3]], [['perhaps', 2]]])
   })
 
+  it.each([
+    ['1001', '1001号'], ['1001', '工号1001'], ['1001', 'No.1001'], ['1001', '1001.0'], ['1001', '1001张三'], ['1001', '1001 已离职'], ['1001', '1001（离职）'], ['O123', '0123'], ['1OO1', '1001'], ['A1', 'А1'], ['K1l1', 'K111'],
+    ['1001', '1001-1'], ['1001/1002', '1001'], ['1001-1003', '1003'],
+  ])('keys %j and %j may be one person’s: both told', (some, other) => {
+    const reading = read([H, online(some), online(other, '2024-05-02')])
+    expect([told(reading), reading.learners.map(({ doubts }) => doubts.length)]).toEqual([true, [1, 1]])
+  })
+
+  it.each([['张三', '张三1'], ['张三', '张三2'], ['张三A', '张三B'], ['张三', '张三（大）'], ['张三（男）', '张三（女）'], ['张三', '张三（1001）'], ['张三', '张三同志'], ['张三-1', '张三']])(
+    'names %j and %j are two, and both told', (some, other) => {
+      const reading = read([['姓名', ...H.slice(1)], online(some), online(other, '2024-05-02')])
+      expect([told(reading), reading.learners.map(({ doubts }) => doubts.length)]).toEqual([true, [1, 1]])
+    },
+  )
+
+  it('a way of numbering is no slip: many keys that differ in a sign alone are not near one another', () => {
+    const rows = ['1001', '1001号', '1001-', '1001*', '#1001', '1001.0', '工号1001', '1001同志'].map((key, day) => online(key, `2024-05-0${day + 1}`))
+    expect(codes(read([H, ...rows]))).toEqual([])
+  })
+
+  it('1,001 is 1001 as a sheet shows it', () => {
+    expect(keys(read([H, online('1001'), online('1,001', '2024-05-02')]))).toEqual(['1001'])
+  })
+
   it('leading zeros are joined where the name is the same, and told', () => {
     const reading = read([[...H, '姓名'], [...online('00123'), '张三'], [...online(123, '2024-05-02'), '张三']])
     expect([keys(reading), told(reading)]).toEqual([['00123'], true])
@@ -247,6 +375,12 @@ describe('one person, or two and told', () => {
   it('one key with two names is told, and doubted', () => {
     const reading = read([[...H, '姓名'], [...online('1001'), '张三'], [...online('1001'), '李四']])
     expect([records(reading).length, told(reading), reading.learners[0]?.doubts.map(({ reason }) => reason)]).toEqual([2, true, ['identity']])
+  })
+
+  it.each([[[3, 2, 1]], [[1, 2, 4]], [['001', '002', '003']]])('编号 %j beside names that come again is no key: sorted otherwise, or with lines taken out', (lines) => {
+    const rows = lines.map((line, index) => [line, index === 2 ? '李四' : '张三', ...online('', `2024-05-0${index + 1}`).slice(1)])
+    const reading = read([['编号', '姓名', ...H.slice(1)], ...rows])
+    expect([reading.learners.length, records(reading).length, codes(reading).includes('lineNumbers')]).toEqual([2, 2, true])
   })
 
   it.each([['编号'], ['序号'], ['No.']])('%s 1, 2, 3 beside an ID number is no key', (heading) => {
@@ -272,11 +406,58 @@ describe('one person, or two and told', () => {
   })
 })
 
+describe('a number of something that is none', () => {
+  it.each([['待定'], ['暂无'], ['无编号'], ['同上'], ['未编号'], [0], ['？'], ['***']])('the activity %j is left out and said: two courses stay two', (cell) => {
+    const reading = read([[...H, '课程编号'], [...online('A', '2024-05-01', 18), cell], [...online('A', '2024-05-02', 18), cell]])
+    expect([records(reading).map(({ activity }) => activity), codes(reading)]).toEqual([[undefined, undefined], ['anybodyIgnored', 'anybodyIgnored']])
+  })
+
+  it.each([['待补'], ['无编号']])('the record id %j is none: both rows count', (cell) => {
+    const reading = read([[...H, '记录编号'], [...online('A'), cell], [...online('A', '2024-05-02'), cell]])
+    expect([records(reading).length, codes(reading)]).toEqual([2, ['anybodyIgnored', 'anybodyIgnored']])
+  })
+
+  it.each([['K-1', 'k1'], ['K-1', 'K1'], [1, '01']])('the activities %j and %j may be one: told, and the verdict doubted', (some, other) => {
+    const reading = read([[...H, '课程编号'], [...online('A'), some], [...online('A', '2024-05-02'), other]])
+    expect([codes(reading), reading.learners[0]?.doubts]).toMatchObject([['nearActivity'], [{ reason: 'counted' }]])
+  })
+})
+
+describe('headings that are repeated, or are another table’s', () => {
+  it.each([[['ID', 'Date', 'Form', 'Subject', 'Credit']], [['员工编号', '时间', '类别', '科目', '学分']]])('%j below the headings says them again', (line) => {
+    expect(read([H, line, online('A')]).findings).toMatchObject([{ code: 'repeatedHeading', row: 2 }])
+  })
+
+  it.each([[['工号', '等级', '发证日期']], [['日期', '工号', '学习形式', '科目', '学分']], [['姓名', '工号', '日期', '学习形式', '科目', '学分']]])('%j further down is told, and what is below it is not read in silence', (line) => {
+    const reading = read([H, online('A'), [], line, line.map((heading) => ({ 工号: 'B', 日期: '2024-05-02', 等级: '高级工', 发证日期: '2021-06-18' })[heading] ?? '网课')])
+    expect([reading.findings.find(({ row }) => row === 4)?.code, records(reading).length]).toEqual(['otherTable', 1])
+    expect(reading.findings.some(({ row, leftOut }) => row === 5 && leftOut)).toBe(true)
+  })
+
+  it.each([[['', '', '', '', '节']], [['', '年月日', '', '', '节']], [['必填', '必填', '必填', '必填', '必填']]])('%j below the headings changes nothing', (line) => {
+    expect(records(read([T, line, theory('A', '2024-05-01')]))).toHaveLength(1)
+  })
+
+  it('a row of learning above the headings is told', () => {
+    expect(read([online('A'), H, online('B')]).findings).toMatchObject([{ code: 'rowAbove', row: 1 }])
+  })
+})
+
 describe('a setting for two', () => {
   const certificates = [['工号', '等级', '发证日期', '职业'], ['A', '高级工', '2021-06-18', '车工'], ['A', '高级工', '2021-07-18', '电工'], ['B', '高级工', '2021-06-18', '车工']]
   it('touches only those who have two', () => {
     const { learners } = read([H, online('A'), online('B')], { certificates, occupation: '电工' })
     expect(learners.map(({ ledger }) => ledger.certificates?.map(({ occupation }) => occupation))).toEqual([['电工'], ['车工']])
+  })
+
+  it('chooses nothing where it fits neither', () => {
+    const { learners } = read([H, online('A'), online('B')], { certificates, occupation: '焊工' })
+    expect(learners.map(({ doubts }) => doubts.map(({ code }) => code))).toEqual([['twoOccupations', 'twoOccupations'], []])
+  })
+
+  it('is not asked for a trade in brackets', () => {
+    const two = [['工号', '等级', '发证日期', '职业'], ['A', '四级', '2018-06-18', '车工（数控车工）'], ['A', '三级', '2021-06-18', '车工']]
+    expect(read([H, online('A')], { certificates: two }).learners[0]?.ledger.certificates).toHaveLength(2)
   })
 })
 
@@ -326,7 +507,7 @@ describe('levels as certificates word them', () => {
     expect(level(cell)).toBe(expected)
   })
 
-  it.each([['初级工四级'], ['总工'], ['3'], ['六级'], ['高级工程师'], ['中级/高级']])('%s names none, or two', (cell) => {
+  it.each([['高级工（过期）'], ['高级工（已作废）'], ['高级工（申报中）'], ['拟高级工'], ['三级/四级'], ['四级升三级'], ['预备技师'], ['无证书'], ['初级工四级'], ['总工'], ['3'], ['六级'], ['高级工程师'], ['中级/高级']])('%s names none, or two', (cell) => {
     expect(level(cell)).toBe('level')
   })
 })
@@ -346,6 +527,19 @@ describe('units', () => {
     expect(codes(read([T, theory('A', '2024-05-01', '480分钟')]))).toEqual(['quantity'])
     expect(codes(read([T, theory('A', '2024-05-01', '8学分')]))).toEqual(['quantity'])
   })
+
+  it.each([['6天'], ['半天'], ['6×3'], ['3+3'], ['6~8'], ['约6'], ['每天6学时'], ['6学时/天'], ['6（补）'], ['6？'], ['六'], ['√'], ['合格'], ['免'], ['同上'], ['6,5'], ['6%'], ['6元'], ['-6'], ['08:00'], [true]])('%j is no number of hours: refused', (cell) => {
+    expect(codes(read([T, theory('A', '2024-05-01', cell)]))).toEqual(['quantity'])
+  })
+
+  it.each([['学时（天）'], ['学时（分钟）'], ['学时（学分）'], ['学时（计划）'], ['学时（公共）'], ['应修学时'], ['累计学时'], ['每天学时'], ['培训天数']])('under %s there are no hours of a course', (heading) => {
+    expect(codes(read([[...T.slice(0, 4), heading], theory('A', '2024-05-01', 8)]))).toEqual(['unknownColumn', 'missing'])
+  })
+
+  it.each([['学时（小时）', ['clockHeading']], ['学时（节）', []], ['课时（45分钟）', []], ['学时（新版）', ['headingNote']]])('under %s there are, and what is to be said is said', (heading, found) => {
+    const reading = read([[...T.slice(0, 4), heading], theory('A', '2024-05-01', 8)])
+    expect([records(reading).length, codes(reading)]).toEqual([1, found])
+  })
 })
 
 describe('ranges', () => {
@@ -357,7 +551,15 @@ describe('ranges', () => {
     expect(when(cell)).toEqual(['2024-03-01', '2024-03-03'])
   })
 
-  it.each([['2024.3.1、3.3'], ['2024年3月1日、3日'], ['2024-03-01，2024-03-03'], ['2024.3.1;2024.3.3'], ['2024年3月1日和3月3日']])('%s are two days', (cell) => {
+  it.each([['2024.3.1-3.3（共3天）'], ['2024年3月1日至3日（3天）'], ['2024.3.1-3.3 3天'], ['20240301-0303'], ['20240301-03'], ['2024.3.1 to 3.3'], ['2024.3.1-3.3。'], ['2024/3/1-3/3'], ['2024.03.01 08:30~2024.03.03 16:30']])('%s is so too', (cell) => {
+    expect(when(cell)).toEqual(['2024-03-01', '2024-03-03'])
+  })
+
+  it.each([['2024.3.1-3.3（2天）', 'days'], ['2024.3.1 3天', 'days'], ['2024.12.30-1.2', 'dateOrder'], ['2024.3.1/3', 'date'], ['2024.3.1/2024.3.3', 'date'], ['2024.3.1-至今', 'date'], ['2024.3.1起', 'date'], ['2024.3.1→3.3', 'date'], ['2024.3.1 3.3', 'date']])('%s is none that is certain', (cell, code) => {
+    expect(when(cell)).toBe(code)
+  })
+
+  it.each([['2024.3.1\n2024.3.3'], ['2024.3.1\n3.3'], ['2024.3.1 and 3.3'], ['20240301、20240303'], ['2024.3.1、3.3'], ['2024年3月1日、3日'], ['2024-03-01，2024-03-03'], ['2024.3.1;2024.3.3'], ['2024年3月1日和3月3日']])('%s are two days', (cell) => {
     expect(when(cell)).toEqual(['2024-03-01', '2024-03-03'])
   })
 
@@ -374,7 +576,13 @@ describe('dates with a half-day, a weekday or a time', () => {
     expect(when(cell)).toEqual(['2024-03-01'])
   })
 
-  it.each([['2024.2.30'], ['2024年3月'], ['24.3.1'], ['3/1/2024'], ['2024-03-01T00:00:00Z'], ['三月一日'], ['2024.3.1 甲班'], ['2024.3.5至']])('%s is none', (cell) => {
+  it.each([['2024.3.1（8:00-12:00）'], ['2024.3.1 8:00-12:00 13:00-17:00'], ['2024.3.1（上午9:00）'], ['2024.3.1。']])('%s is it too', (cell) => {
+    expect(when(cell)).toEqual(['2024-03-01'])
+  })
+
+  it.each([
+    ['2024.9'], ['2024年9月'], ['2024-09'], ['202409'], [202409], ['2024'], ['下半年'], ['2024年下半年'], ['2024年第3季度'], ['2024年9月上旬'], ['9月5日'], ['每周五'], ['同上'], ['√'], ['2024,9,5'], ['民国113年9月5日'],
+    ['2024.9.5补'], ['约2024.9.5'], ['5/9/2024'], ['Sep 5, 2024'], [1725494400], ['2024.9.5-9.7（每天6学时）'], ['2024.2.30'], ['2024年3月'], ['24.3.1'], ['3/1/2024'], ['2024-03-01T00:00:00Z'], ['三月一日'], ['2024.3.1 甲班'], ['2024.3.5至']])('%s is none', (cell) => {
     expect(when(cell)).toBe('date')
   })
 })
@@ -393,7 +601,9 @@ describe('words of the province and of platforms', () => {
     expect(kind(word)).toBe(expected)
   })
 
-  it.each([['线下'], ['培训'], ['考试'], ['理论（线上）'], ['网课（线下）'], ['线下理论或实操']])('%s is not certain', (word) => {
+  it.each([
+    ['线上理论'], ['线上实操'], ['理论考试'], ['实操考核'], ['考核'], ['线上线下结合'], ['理论+实操'], ['理论、实操'], ['理论/实操'], ['理实一体'], ['理论（实操）'], ['理论（未参加）'], ['线下网课'], ['技能培训'], ['缺勤'], ['√'], ['同上'],
+    ['线下'], ['培训'], ['考试'], ['理论（线上）'], ['网课（线下）'], ['线下理论或实操']])('%s is not certain', (word) => {
     expect(kind(word)).toBe('kind')
   })
 
@@ -402,6 +612,14 @@ describe('words of the province and of platforms', () => {
     ['专业科目（选修）', 'professional'], ['专业技术', 'professional'], ['专业课', 'professional'], ['专业技能', 'professional'], ['【公需】', 'general'],
   ])('%s is %s', (word, expected) => {
     expect(records(read([T, ['A', '2024-05-01', '理论', word, 3]]))).toMatchObject([{ subject: expected }])
+  })
+
+  it.each([['非公共'], ['公共/专业'], ['公共、专业'], ['专业（公需）'], ['专业（非公需）'], ['选修'], ['其他'], ['同上']])('%s names neither subject, or both', (cell) => {
+    expect(codes(read([T, ['A', '2024-05-01', '理论', cell, 3]]))).toEqual(['subject'])
+  })
+
+  it.each([['国家级（省级选拔赛）'], ['省/市'], ['校级'], ['公司级'], ['副省级'], ['义乌市']])('the tier %s is not certain', (cell) => {
+    expect(codes(read([[...H, '层级'], ['A', '2024-05-01', '高研班', '专业', 20, cell]]))).toEqual(['tier'])
   })
 
   it('of one factory are the caller’s to add', () => {

@@ -41,6 +41,14 @@ const DRESS: readonly ((cell: unknown) => unknown)[] = [
   (cell) => (typeof cell === 'string' ? cell.replace(/-/g, '–') : cell), (cell) => (typeof cell === 'string' ? `${cell}\u200b` : cell),
 ]
 
+/** What is typed for a key: certainly the same, perhaps the same, or nobody's. */
+const GUISES: readonly (readonly ['certain' | 'near' | 'nobody', (key: string) => unknown])[] = [
+  ['certain', (key) => ` ${key} `], ['certain', wide], ['certain', (key) => key.toLowerCase()], ['certain', (key) => `${key}\u200b`], ['certain', (key) => Array.from(key).join(' ')],
+  ['certain', (key) => (/^\d+$/.test(key) ? Number(key) : key)], ['certain', (key) => key.replace('-', '—')],
+  ['near', (key) => key.replace(/(\d)/, '0$1')], ['near', (key) => `${key}号`], ['near', (key) => `No.${key}`], ['near', (key) => `${key}（张三）`], ['near', (key) => `${key}*`], ['near', (key) => `${key}.0`],
+  ['nobody', () => '#N/A'], ['nobody', () => ''], ['nobody', () => '同上'], ['nobody', (key) => `${key}、${key}1`], ['nobody', (key) => `${key}等3人`], ['nobody', () => 3.30702e17], ['nobody', () => '***'],
+]
+
 /** Lines that people put between rows, above and below. */
 const LINES: readonly Row[] = [
   [], ['注：以上已核对'], ['制表人：某某', '', '', '', '', '审核人：某某'], HEADINGS, ['示例', '某某', '2024-01-01', '理论', '公共', 6], ['合计', '', '', '', '', '', ''],
@@ -52,18 +60,29 @@ const dressed = fc.record({
   titles: fc.subarray([['继续教育学分登记表'], ['单位：某厂', '', '2024年度'], []]),
   numbered: fc.boolean(),
   subtotals: fc.boolean(),
+  merged: fc.constantFrom('none', 'person', 'course', 'sum'),
   splitAt: fc.option(fc.nat({ max: 10 }), { nil: undefined }),
 })
 
 type Dress = typeof dressed extends fc.Arbitrary<infer Value> ? Value : never
 
-function sheetsOf(all: People, { cells, lines, titles, numbered, subtotals, splitAt }: Dress): NamedSheet[] {
+/** Cells merged downwards: a reader finds what they say in the first of them alone. */
+function mergedDown(rows: readonly Row[], merged: Dress['merged']): Row[] {
+  const places: readonly number[] = { none: [], person: [0, 1], course: [3, 4], sum: [] }[merged]
+  return rows.map((row, index) => row.map((cell, place) => {
+    const above = rows[index - 1]
+    return above !== undefined && places.includes(place) && places.every((one) => row[one] === above[one]) ? '' : cell
+  }))
+}
+
+function sheetsOf(all: People, { cells, lines, titles, numbered, subtotals, merged, splitAt }: Dress): NamedSheet[] {
   let count = 0
   const dress = (cell: unknown): unknown => DRESS[cells[(count += 1) % cells.length] ?? 0]?.(cell)
   const rows = all.flatMap((one) => {
-    const own = rowsOf([one]).map((row) => row.map(dress))
+    const own = mergedDown(rowsOf([one]), merged).map((row) => row.map(dress))
     const sums = [5, 6].map((place) => rowsOf([one]).reduce((sum, row) => sum + Number(row[place]), 0) || '')
-    return subtotals ? [...own, [`${one.key} 小计`, '', '', '', '', ...sums, '']] : own
+    // A sum merged over all that stands before it begins at its first cell.
+    return subtotals ? [...own, merged === 'sum' ? ['小计', '', '', '', '', ...sums, ''] : [`${one.key} 小计`, '', '', '', '', ...sums, '']] : own
   })
   for (const [place, line] of lines) rows.splice(place % (rows.length + 1), 0, LINES[line] as unknown[])
   const cut = splitAt === undefined ? rows.length : Math.min(splitAt, rows.length)
@@ -132,6 +151,41 @@ describe('a table dressed as people dress it', () => {
       const unread = heading === '学时' && rows[at]?.[5] === ''
       expect(unread || unassigned > 0 || own?.doubts.some(({ row }) => row === at + 2) === true).toBe(true)
     }), runs(500))
+  })
+
+  it('joins a key in another guise where that is certain, and tells of it where it is not', () => {
+    const key = fc.tuple(fc.constantFrom('', 'JH-', 'B', 'ZJ'), fc.integer({ min: 100, max: 99_999 })).map(([letters, number]) => `${letters}${number}`)
+    const told = (reading: TableReading, row: number): boolean => reading.findings.some((finding) => finding.row === row && finding.code !== 'unnamedColumn')
+    fc.assert(fc.property(key, fc.constantFrom(...GUISES), fc.boolean(), (plain, [kind, guise], swapped) => {
+      const [first, second] = swapped ? [guise(plain), plain] : [plain, guise(plain)]
+      const rows = [first, second].map((cell, index) => [cell, '', `2024-03-0${index + 1}`, '理论', '公共', 2, '', ''])
+      const reading = ledgersFromTable([HEADINGS, ...rows])
+      const counted = reading.learners.reduce((sum, { ledger }) => sum + ledger.records.length, 0)
+      const doubted = reading.learners.every(({ doubts }) => doubts.length > 0)
+      if (kind === 'certain') expect([reading.learners.length, counted]).toEqual([1, 2])
+      if (kind === 'near') expect([reading.learners.length, doubted, told(reading, 3)]).toEqual([2, true, true])
+      if (kind === 'nobody') expect([reading.learners.length, counted, reading.unassigned, told(reading, swapped ? 2 : 3)]).toEqual([1, 1, 1, true])
+    }), runs(500))
+  })
+
+  it('never has two people for a name, or one for two, without a word', () => {
+    const guise = fc.constantFrom<(name: string) => string>(
+      (name) => name, (name) => ` ${name} `, (name) => Array.from(name).join('　'), (name) => `${name}（退休）`, (name) => `${name}（大）`, (name) => `${name}2`, (name) => `${name}同志`,
+      (name) => `${name}、赵六`, (name) => `${name}等3人`, () => '同上',
+    )
+    fc.assert(fc.property(fc.constantFrom('张三', '王小明', '欧阳娜娜'), guise, fc.boolean(), (name, dress, withKey) => {
+      const row = (key: string, who: string, day: number): Row => [withKey ? key : '', who, `2024-03-0${day}`, '理论', '公共', 2, '', '']
+      const headings = withKey ? HEADINGS : ['', ...HEADINGS.slice(1)]
+      const reading = ledgersFromTable([headings, row('1001', name, 1), row('1001', dress(name), 2)])
+      const counted = reading.learners.reduce((sum, { ledger }) => sum + ledger.records.length, 0)
+      const own = reading.findings.filter((finding) => finding.row === 3)
+      // With a key beside it, another writing of the name changes nothing.
+      if (dress(name).trim() === name) expect([reading.learners.length, counted]).toEqual([1, 2])
+      else if (reading.learners.length > 1 || counted < 2) {
+        const doubted = reading.learners.every(({ doubts }) => doubts.length > 0) || reading.unassigned > 0
+        expect([own.length > 0, doubted]).toEqual([true, true])
+      } else if (!withKey) expect(own.map(({ code }) => code)).toContain('keyGuise')
+    }), runs(300))
   })
 
   it('gives the same people whatever the order of its columns', () => {

@@ -123,9 +123,11 @@ describe('people', () => {
   })
 
   it('doubts are said in both languages', () => {
-    const doubt = (reason: 'leftOut' | 'perhaps' | 'identity', row: number) => ({ reason, table: 'records', sheet: 0, row, code: 'date' }) as const
+    const doubt = (reason: 'leftOut' | 'perhaps' | 'counted' | 'identity', row: number) => ({ reason, table: 'records', sheet: 0, row, code: 'date' }) as const
     expect(doubtWords([], 'zh')).toBe('')
     expect(doubtWords([doubt('leftOut', 2), doubt('leftOut', 3), doubt('perhaps', 4), doubt('identity', 5)], 'zh')).toBe('有 2 行未计入，另有 1 行可能属于该学员，可能混有他人的行')
+    expect(doubtWords([doubt('leftOut', 2), doubt('counted', 3)], 'zh')).toBe('有 1 行未计入，已计入的有 1 行可能有误')
+    expect(doubtWords([doubt('counted', 3), doubt('counted', 4)], 'en')).toBe('2 rows counted that may be wrong')
     expect(doubtWords([doubt('perhaps', 4), doubt('identity', 5)], 'zh')).toBe('有 1 行可能属于该学员，可能混有他人的行')
     expect(doubtWords([doubt('leftOut', 2), doubt('leftOut', 3), doubt('perhaps', 4), doubt('identity', 5)], 'en')).toBe('2 rows left out; 1 row may be of this learner; rows of others may be among them')
   })
@@ -138,10 +140,39 @@ describe('people', () => {
     expect([found?.others?.length, found?.message.zh.includes('等）'), found?.message.en.includes('…')]).toEqual([7, true, true])
   })
 
+  it.each([
+    ['330702l99003075198', '330702199003075198', true], ['330702l99003075197', '330702199003075197', false], ['33070219900307519', '33070219900307519', true],
+  ])('%s is an ID number mistyped', (text, match, checkFails) => {
+    expect(readKey(text)).toMatchObject({ id: { match, checkFails } })
+  })
+
+  it.each([
+    ['990702l99003075197'], ['330702l99013375197'], ['JHOOL20240000001'], ['99070219900307519'], ['33070219901332519'],
+  ])('%s is none: no such place, or no such day', (text) => {
+    expect(readKey(text)).toHaveProperty('key')
+  })
+
+  it('a letter of another alphabet that looks like none of ours stays', () => {
+    expect([nearForm('А1'), nearForm('Ж1')]).toEqual(['A1', 'Ж1'])
+  })
+
+  it('a column of years says nothing where it holds no year, or several, or stands beside no date', () => {
+    const table = [[...T, '学分年度'], [...theory('A'), '去年'], [...theory('A', '2024-05-02'), '2023、2024'], theory('A', '2024-05-03'), theory('A', '2024-05-03')]
+    expect(codes(table)).toEqual(['unknownColumn', 'duplicateRow'])
+    const certificates = [['工号', '等级', '发证日期', '年度'], ['A', '高级工', '2021-06-18', 2020]]
+    expect(ledgersFromTable([T, theory('A')], { certificates }).findings.map(({ code }) => code)).toEqual(['unknownColumn'])
+  })
+
+  it('a row with an amount alone is a sum where it repeats one, and else a note or a signature: never one with a key alone', () => {
+    const row = (day: string): unknown[] => ['A', day, '网课', '公共', 3]
+    const code = (amount: number): unknown => ledgersFromTable([['工号', '日期', '学习形式', '科目', '学分'], row('2024-05-01'), row('2024-05-02'), ['', '', '', '', amount]]).findings[0]?.code
+    expect([code(6), code(4)]).toEqual(['subtotal', 'noRecord'])
+  })
+
   it('rows of other sheets are listed with their names', () => {
     const reading = ledgersFromSheets(['a', 'b'].map((name, index) => ({ name, rows: [T, theory(index === 0 ? '001' : 1)] })))
     const found = reading.findings.map(({ message }) => message.zh)
-    expect(found).toEqual(['表“b”第 2 行第 1 列“学员编号”：编号与所列各行相近，可能是同一人；目前按两人计，请核对并统一写法（表“a”第 2 行）。'])
+    expect(found).toEqual(['表“b”第 2 行第 1 列“学员编号”：编号或姓名与所列各行相近，可能是同一人；目前按两人计，请核对并统一写法（表“a”第 2 行）。'])
   })
 })
 

@@ -33,13 +33,16 @@ function expressible(ledger: LedgerInput): LedgerInput {
   }
 }
 
+/** What one learns of a table that is right: what a first certificate clears, and an exam with as many credits as a score has points. */
+const HARMLESS = new Set(['beforeCertificate', 'perhapsScore'])
+
 describe('any ledger, written as a table and read again (all readings)', () => {
   it('gives the same assessment, in both languages, and nothing but notes is found', () => {
     fc.assert(fc.property(arbitrary.ledger, arbitrary.options, locale, (input, options, language) => {
       const ledger = parseLedger(expressible(input))
       const { records, certificates } = tablesFromLedgers([ledger], language)
       const { learners, findings } = ledgersFromTable(records, { certificates })
-      expect(findings.filter(({ code }) => code !== 'beforeCertificate')).toEqual([])
+      expect(findings.filter(({ code }) => !HARMLESS.has(code))).toEqual([])
       const [read] = learners
       if (read === undefined) expect([records.length, certificates.length]).toEqual([1, 1])
       else expect(assess(read.ledger, options)).toEqual(assess(ledger, options))

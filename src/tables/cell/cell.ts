@@ -42,12 +42,12 @@ export function wordKey(text: string): string {
 
 /** What people write where there is nothing to write. */
 const NOTHING = new Set(['', '-', '--', '---', '/', '//', '\\', '无', '空'])
-const STARTS_LIKE_NOTHING = /^[\s\u00ad\u180e\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\u2500\u2501\ufeff\uff0d\uff0f\uff3c/\\无空-]|^$/
+const STARTS_LIKE_NOTHING = /^[\s\u00ad\u180e\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\u2500\u2501\ufeff\uff0d\uff0f\uff3c/\\无空-]/
 
 /** Whether a cell holds nothing. */
 export function isBlank(cell: Cell): cell is null | undefined | string {
   if (typeof cell !== 'string') return cell === null || cell === undefined
-  return STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(plainSigns(cell))
+  return cell === '' || (STARTS_LIKE_NOTHING.test(cell) && NOTHING.has(plainSigns(cell)))
 }
 
 /** What begins so has something in it. */
@@ -56,7 +56,7 @@ const SEEN = /^[!-~\u4e00-\u9fff]/
 /** Whether a cell is empty: a sign that stands for nothing is something here. */
 export function isEmpty(cell: Cell): boolean {
   if (typeof cell !== 'string') return cell === null || cell === undefined
-  return !SEEN.test(cell) && halfWidth(cell) === ''
+  return cell === '' || (!SEEN.test(cell) && halfWidth(cell) === '')
 }
 
 /** An apostrophe that keeps a text from being run as a formula is none of the text. */
@@ -95,11 +95,17 @@ export function isErrorValue(cell: Cell): boolean {
 /** A spreadsheet keeps 15 digits of a number. */
 const DIGITS_KEPT = 1e15
 /** 3.30702E+17: a spreadsheet shows numbers of twelve digits and more so, and files written from it keep no more. */
-const SCIENTIFIC = /^\d(\.\d+)?E(\+\d{2}|\+?1[1-9]|\+?[2-9]\d)$/i
+const SCIENTIFIC = /^\d(\.\d+)?E(\+\d{2}|\+?1[1-9]|\+?[2-9]\d)$|^\d{12,}E\+?\d{1,2}$/i
 const ZEROED = /^\d{15}0{2,}$/
+/** What stands between the digits of a number, and the lengths of texts that may be one that was rounded. */
+const WITHIN_NUMBER = /[\s,，']/g
+const SHORTEST_ROUNDED = 4
+const MAY_BE_ROUNDED = /[eEｅＥ０]|0[\s,，']?0/
 
 /** Whether a cell is a number, or a text made from one, that has lost its last digits. */
 export function isRounded(cell: Cell): boolean {
   if (typeof cell === 'number') return Math.abs(cell) >= DIGITS_KEPT
-  return typeof cell === 'string' && (SCIENTIFIC.test(halfWidth(cell)) || ZEROED.test(halfWidth(cell)))
+  if (typeof cell !== 'string' || cell.length < SHORTEST_ROUNDED || !MAY_BE_ROUNDED.test(cell)) return false
+  const text = halfWidth(cell).replace(WITHIN_NUMBER, '')
+  return SCIENTIFIC.test(text) || ZEROED.test(text)
 }

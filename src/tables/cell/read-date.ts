@@ -11,8 +11,11 @@ export interface DateStyle {
   readonly dateObjects: 'utc' | 'local'
 }
 
-/** Why a cell is no date: none that exists, a serial number on which hosts differ, a moment that could be two days. */
-export type DateProblem = 'date' | 'serial' | 'moment'
+/**
+ * Why a cell is no date: none that exists, a serial number on which hosts differ, a moment that could be two days, another number of days
+ * than it says.
+ */
+export type DateProblem = 'date' | 'serial' | 'moment' | 'days'
 
 /** What a cell says of dates: one day, a first and a last, or a list of days in their order; and the time of day beside them. */
 export interface Dates {
@@ -78,20 +81,24 @@ function timeOfDay(ms: number): string {
 }
 
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/
-const WITH_SIGNS = /^(\d{4})\s?(?:年|([-./]))\s?(\d{1,2})\s?(?:月|\2)\s?(\d{1,2})(?!\d)\s?[日号]?/
+const WITH_SIGNS = /^(\d{4})\s?(?:年|([-./]))\s?(\d{1,2})\s?(?:月|\2)\s?(\d{1,2})(?!\d)(?:\s?[日号])?/
 /** Of a later day: the year, or the year and the month, may be those of the day before it. */
-const PART = /^(?:(\d{1,2})\s?(?:月|[-./](?=\s?\d))\s?)?(\d{1,2})(?!\d)\s?[日号]?/
-const BEFORE = /^[自从于]\s?/
-const BETWEEN = /^\s?(?:起?至|到|~|-+)\s?/
-const NEXT = /^\s?[、,;\n和及&]\s?/
+const PART = /^(?:(\d{1,2})\s?(?:月|[-./](?=\s?\d))\s?)?(\d{1,2})(?!\d)(?:\s?[日号])?/
+/** The month and day of a later day without a sign between them: 20240905-0907. */
+const PART_TOGETHER = /^(\d{2})(\d{2})(?!\d)/
+const BEFORE = /^(?:[自从于]|from)\s?/i
+const BETWEEN = /^\s?(?:起?至|到|~|-+|to(?=\s))\s?/i
+const NEXT = /^\s?(?:[、,;\n和及&]|and(?=\s))\s?/i
 const LIST = /\s?[、,;\n]\s?/
-const END = /^\s?止?$/
+/** How many days it was may stand behind, and must be right. */
+const END = /^\s?止?\s?(?:[([]?\s?(?:共|计|历时|为期)?\s?(\d{1,3})\s?[天日]\s?[)\]]?)?\s?[.。;,、]?$/
 const HALF_DAY = '(?:上午|下午|中午|早上|早晨|清晨|晚上|晚间|夜间|傍晚|晚|全天|整天|半天|白天|上半天|下半天|[ap]\\.?m\\.?)'
 const CLOCK = '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分?|半|整)?)(?!\\d)'
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
 /** What may stand behind a date and moves it to no other day: a weekday, a half-day, a time, from one to another. */
 const BESIDE = new RegExp(
   `^\\s?(?:[(\\[]?\\s?${WEEKDAY}\\s?[)\\]]?|[(\\[][一二三四五六日天][)\\]]|[(\\[]\\s?${HALF_DAY}\\s?[)\\]]`
+  + `|[(\\[]\\s?(?:${HALF_DAY}\\s?)?${CLOCK}(?:\\s?[-~至到]\\s?(?:${HALF_DAY}\\s?)?${CLOCK})?\\s?[)\\]]`
   + `|T?(?:[-~至到]\\s?(?=${HALF_DAY}|${CLOCK}))?(?:${HALF_DAY}\\s?)?(?:${CLOCK})|(?:[-~至到]\\s?)?${HALF_DAY})`, 'i',
 )
 
@@ -107,7 +114,7 @@ function ofText(written: string, style: DateStyle): DateReading {
   const take = (before: string | undefined): string | undefined => {
     const signs = WITH_SIGNS.exec(rest)
     const full = signs ? [signs[0], signs[1], signs[3], signs[4]] as string[] : TOGETHER.exec(rest)
-    const part = full === null && before !== undefined ? PART.exec(rest) : null
+    const part = full === null && before !== undefined ? PART.exec(rest) ?? PART_TOGETHER.exec(rest) : null
     const [year = '', month = ''] = (before ?? '').split('-')
     const date = full ? joined(full) : part ? joined(['', year, part[1] ?? month, part[2] as string]) : undefined
     if (date === undefined || !isPlainDate(date)) return undefined
@@ -131,12 +138,12 @@ function ofText(written: string, style: DateStyle): DateReading {
       items.push({ date, until })
       before = until
     }
-    if (END.test(rest)) break
+    const end = END.exec(rest)
+    if (end !== null) return together(items, time, end[1])
     const next = NEXT.exec(rest)
     if (next === null) return { problem: 'date' }
     rest = rest.slice(next[0].length)
   }
-  return together(items, time)
 }
 
 function ofSerials(numbers: readonly number[], style: DateStyle): DateReading {
@@ -150,9 +157,11 @@ function ofSerials(numbers: readonly number[], style: DateStyle): DateReading {
   return { date: days[0] as string, days, time: '' }
 }
 
-/** One day or span as it is; several as the days that they are. */
-function together(items: readonly { date: string; until?: string }[], time: string): DateReading {
+/** One day or span as it is; several as the days that they are; `said` is how many days it was, where it says so. */
+function together(items: readonly { date: string; until?: string }[], time: string, said: string | undefined): DateReading {
   const [first, second] = items
+  const count = items.reduce((sum, { date, until = date }) => sum + dayNumber(until) - dayNumber(date) + 1, 0)
+  if (said !== undefined && Number(said) !== count) return { problem: 'days' }
   if (first !== undefined && second === undefined) return { ...first, time }
   if (items.some(({ date, until = date }) => until < date || dayNumber(until) - dayNumber(date) >= MOST_DAYS)) return { problem: 'date' }
   const days = items.flatMap(({ date, until = date }) => everyDay(date, until)).sort()

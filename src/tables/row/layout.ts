@@ -1,5 +1,5 @@
 // What a row is read by: which column holds what, how dates are written, and which words are known.
-import type { DateStyle } from '../cell/read-date.js'
+import type { DateReading, DateStyle } from '../cell/read-date.js'
 import type { Cell } from '../cell/cell.js'
 import type { Columns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
@@ -19,6 +19,8 @@ export interface Layout {
   readonly unread: readonly number[]
   readonly style: DateStyle
   readonly words: Vocabulary
+  /** What texts say of dates: many rows are of the same day. */
+  readonly dates: Map<string, DateReading>
 }
 
 /** A row with its number, as the sheet counts it. */

@@ -35,9 +35,9 @@ export function readPerson(row: RowReader): PersonRow | null {
 }
 
 function readCertificate(row: RowReader): Certificate | null {
-  if (!['level', 'issuedOn', 'occupation', 'number', 'initial'].some(row.has)) return null
-  const level = row.require('level') ? row.word('level', row.layout.words.read.level, 'level', 'level') : null
-  const issued = row.require('issuedOn') ? oneDate(row, 'issuedOn') : null
+  if (row.firstOf(['level', 'issuedOn', 'occupation', 'number', 'initial']) === undefined) return null
+  const level = row.mustHave('level') ? row.word('level', row.layout.words.read.level, 'level', 'level') : null
+  const issued = row.mustHave('issuedOn') ? oneDate(row, 'issuedOn') : null
   const initial = readInitial(row)
   const [occupation, number] = [row.text('occupation'), row.text('number')]
   if (level === null || issued === null) return null
@@ -64,7 +64,7 @@ function oneDate(row: RowReader, field: string): string | null {
 
 function readExemptYears(row: RowReader): ExemptYear[] {
   const reason = row.text('exemptReason')
-  if (reason !== null) row.require('exemptYear')
+  if (reason !== null) row.mustHave('exemptYear')
   return yearsOf(row, 'exemptYear').map((year) => ({ year, ...(reason !== null && { reason }) }))
 }
 
@@ -79,8 +79,8 @@ function yearsOf(row: RowReader, field: 'exemptYear' | 'dutyFrom' | 'gapYears'):
 }
 
 function readDecision(row: RowReader): FraudFinding | null {
-  if (!['decidedOn', 'liftedOn', 'voided'].some(row.has)) return null
-  const decidedOn = row.require('decidedOn') ? oneDate(row, 'decidedOn') : null
+  if (row.firstOf(['decidedOn', 'liftedOn', 'voided']) === undefined) return null
+  const decidedOn = row.mustHave('decidedOn') ? oneDate(row, 'decidedOn') : null
   const liftedOn = oneDate(row, 'liftedOn')
   if (decidedOn === null) return null
   if (liftedOn !== null && liftedOn < decidedOn) return row.say('dateOrder', 'liftedOn')

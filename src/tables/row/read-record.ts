@@ -5,6 +5,7 @@ import { dayNumber, yearOf } from '../../values/plain-date.js'
 import { hundredths } from '../../values/quantity.js'
 import { halfWidth, isErrorValue, textOf } from '../cell/cell.js'
 import { readDays } from '../cell/read-date.js'
+import { standsForAny } from '../cell/read-key.js'
 import type { RecordField } from '../words/headings.js'
 import type { RowKind } from '../words/words.js'
 import { readPlace } from '../words/words.js'
@@ -13,6 +14,9 @@ import type { RowReader } from './row-reader.js'
 /** The most days a course may have. */
 const MAX_COURSE_DAYS = 366
 const MOST_HOURS_A_DAY = 24
+
+/** Where exams are passed. */
+const LIKE_A_SCORE = 60
 
 /** A record that has no id yet. */
 export type Unnumbered<R = CreditRecord> = R extends CreditRecord ? Omit<R, 'id'> : never
@@ -34,19 +38,19 @@ const RECORD_OF: { readonly [K in RowKind]: RecordOf } = {
   training: special((row) => tiered('training', row)),
   project: special((row) => tiered('project', row)),
   publication: special((row) => {
-    const tier = row.require('tier') ? row.word('tier', row.layout.words.read.publicationTier, 'tier', 'publicationTier') : null
+    const tier = row.mustHave('tier') ? row.word('tier', row.layout.words.read.publicationTier, 'tier', 'publicationTier') : null
     return tier && { route: 'publication', tier }
   }),
   competition: special((row) => {
     const tier = readTier(row)
-    const rank = row.require('rank') ? placeOf(row) : null
+    const rank = row.mustHave('rank') ? placeOf(row) : null
     return tier === null || rank === null ? null : { route: 'competition', tier, rank }
   }, []),
 }
 
 /** Reads a row as a record; null where it cannot count, which the row's findings then say. */
 export function readRecord(row: RowReader): Unnumbered | null {
-  const kind = row.require('kind') ? row.word('kind', row.layout.words.read.kind, 'kind', 'kind') : null
+  const kind = row.mustHave('kind') ? row.word('kind', row.layout.words.read.kind, 'kind', 'kind') : null
   const when = readWhen(row)
   if (kind === null || when === null) return null
   const record = RECORD_OF[kind](row, when)
@@ -62,7 +66,7 @@ function readWhen(row: RowReader): Days | null {
   if ('problem' in listed) return row.say(listed.problem, 'days')
   const date = start?.date ?? (row.has('date') ? undefined : listed.days[0])
   if (date === undefined) {
-    row.require('date')
+    row.mustHave('date')
     return null
   }
   const last = start?.until ?? end?.date
@@ -94,7 +98,7 @@ function offline(mode: OfflineRecord['mode']): RecordOf {
   return (row, when) => {
     unused(row, ['credits', 'tier', 'rank'])
     const subject = readRequiredSubject(row)
-    const hours = row.require('hours') ? row.quantity('hours') : null
+    const hours = row.mustHave('hours') ? row.quantity('hours') : null
     const waiver = readWaiver(row)
     if (subject === null || hours === null) return null
     if (hundredths(hours) > hundredths(MOST_HOURS_A_DAY) * countDays(when)) return row.say('hoursPerDay', 'hours')
@@ -111,8 +115,9 @@ function credited(kind: 'online' | 'exam'): RecordOf {
     unused(row, ['hours', 'tier', 'rank', 'waiverBy', 'waiverReason'])
     const date = oneDay(row, when)
     const subject = readRequiredSubject(row)
-    const credits = row.require('credits') ? row.quantity('credits') : null
+    const credits = row.mustHave('credits') ? row.quantity('credits') : null
     if (date === null || subject === null || credits === null) return null
+    if (kind === 'exam' && credits >= LIKE_A_SCORE) row.say('perhapsScore', 'credits')
     return { kind, subject, credits, date, ...described(row) }
   }
 }
@@ -143,7 +148,7 @@ function tiered(route: 'training' | 'project', row: RowReader): SpecialRoute | n
 }
 
 function readTier(row: RowReader): Tier | null {
-  return row.require('tier') ? row.word('tier', row.layout.words.read.tier, 'tier', 'tier') : null
+  return row.mustHave('tier') ? row.word('tier', row.layout.words.read.tier, 'tier', 'tier') : null
 }
 
 function tierHundredths(special: SpecialRoute): number {
@@ -157,7 +162,7 @@ function placeOf(row: RowReader): number | null {
 }
 
 function readRequiredSubject(row: RowReader): Subject | null {
-  return row.require('subject') ? row.word('subject', row.layout.words.read.subject, 'subject', 'subject') : null
+  return row.mustHave('subject') ? row.word('subject', row.layout.words.read.subject, 'subject', 'subject') : null
 }
 
 /** What is registered on one day: a last day in the same year is left aside, one in another year is refused. */
@@ -165,7 +170,7 @@ function oneDay(row: RowReader, { date, until, days }: Days): PlainDate | null {
   const last = until ?? days?.at(-1)
   if (last === undefined || last === date) return date
   if (yearOf(last) !== yearOf(date)) return row.say('spansYears', row.has('until') ? 'until' : 'date')
-  row.say('unusedCell', ['days', 'until', 'date'].find(row.has))
+  row.say('unusedCell', row.firstOf(['days', 'until', 'date']))
   return date
 }
 
@@ -204,7 +209,10 @@ function described(row: RowReader): { activity?: string; title?: string; registr
   const found: { activity?: string; title?: string; registrar?: string } = {}
   for (const field of ['activity', 'title', 'registrar'] as const) {
     const text = row.text(field)
-    if (text !== null) found[field] = field === 'activity' ? halfWidth(text) : text
+    if (text === null) continue
+    if (field !== 'activity') found[field] = text
+    else if (standsForAny(text, field)) row.say('anybodyIgnored', field)
+    else found.activity = halfWidth(text)
   }
   return found
 }

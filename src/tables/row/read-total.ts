@@ -17,9 +17,9 @@ export interface TotalRow {
 
 /** Reads a row; null where it cannot count, which the row's findings then say. */
 export function readTotal(row: RowReader): TotalRow | null {
-  const year = row.require('year') ? oneYear(row) : null
-  const general = row.require('general') ? amount(row, 'general') : null
-  const professional = row.require('professional') ? amount(row, 'professional') : null
+  const year = row.mustHave('year') ? oneYear(row) : null
+  const general = row.mustHave('general') ? amount(row, 'general') : null
+  const professional = row.mustHave('professional') ? amount(row, 'professional') : null
   const unclassified = amount(row, 'unclassified')
   const [exam, sinceCertificate, total] = [amount(row, 'exam'), amount(row, 'sinceCertificate'), amount(row, 'total')]
   if (year === null || general === null || professional === null || row.failed()) return null

@@ -4,7 +4,7 @@ import { isBlank, isEmpty, textOf } from '../cell/cell.js'
 import { readDate } from '../cell/read-date.js'
 import { readQuantity } from '../cell/read-quantity.js'
 import type { FieldNames } from '../words/headings.js'
-import { fieldOf } from '../words/headings.js'
+import { fieldOf, saysNothing } from '../words/headings.js'
 
 /** The rows of a table, each a row of cells. */
 type Rows = readonly (readonly Cell[])[]
@@ -69,7 +69,7 @@ function twoRows(rows: Rows, row: number, { texts: above }: Headings, names: Fie
     if (under === '') return top
     const together = [`${over}${under}`, under, `${under}${over}`].find((text) => fieldOf(text, names) !== undefined)
     if (together !== undefined) continued.yes = true
-    return together ?? `${over}${under}`
+    return together ?? (top !== '' && saysNothing(under) ? top : `${over}${under}`)
   })
   return continued.yes ? headings(rows, row, row + 1, texts, names, required) : undefined
 }

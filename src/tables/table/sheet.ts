@@ -8,7 +8,7 @@ import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
 import type { Columns, FieldNames } from '../words/headings.js'
-import { fieldOf, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
+import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import type { Headings, Required } from './find-headings.js'
 import { findHeadings, isFilled } from './find-headings.js'
@@ -52,10 +52,19 @@ export function sheetOf(table: unknown, taken: Taken): Sheet {
   const rows = all.slice(start).map((cells, index) => ({ number: start + index + 1, cells })).filter(({ cells }) => isFilled(cells))
   const place = { table: taken.table, sheet: taken.sheet, sheetName: taken.sheetName }
   const titles = all.slice(0, found?.first ?? 0).flatMap((cells, row) =>
-    (isFilled(cells) ? [finding('titleRow', { ...place, row: row + 1, column: null })] : []))
+    (isFilled(cells) ? [finding(looksLikeData(cells, taken) ? 'rowAbove' : 'titleRow', { ...place, row: row + 1, column: null })] : []))
   const columns = columnsOf(found, rows, names, taken)
   const headingRow = found === undefined ? null : found.last + 1
   return { ...columns, headingRow, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
+}
+
+/** Titles and notes have a few cells; a row with a day and a kind among several is one that somebody has put in the wrong place. */
+const MOST_OF_A_TITLE = 3
+
+function looksLikeData(cells: readonly Cell[], { words, style }: Taken): boolean {
+  const filledCells = cells.filter((cell) => !isBlank(cell))
+  return filledCells.length > MOST_OF_A_TITLE && filledCells.some((cell) => words.read.kind(textOf(cell) ?? '') !== undefined)
+    && filledCells.some((cell) => 'date' in readDate(cell, style))
 }
 
 type Draft = {
@@ -87,7 +96,8 @@ function columnsOf(
   for (const fields of REQUIRED[table]) {
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
-  return { layout: { table, sheet, sheetName, columns, placeOf: draft.placeOf, unread: [...draft.unread], style, words }, findings }
+  const { placeOf, unread } = draft
+  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], style, words, dates: new Map() }, findings }
 }
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
@@ -116,6 +126,8 @@ function placeColumn(
   const earlier = placeOf.get(field)
   if (earlier === undefined) {
     placeOf.set(field, place)
+    const said = headingFinding(heading, field, names)
+    if (said !== undefined) say(said, place, field)
     return
   }
   // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.
@@ -128,9 +140,26 @@ function placeColumn(
 
 /** Whether the cells of a column count the lines: each is one more than the one before. */
 function counts(rows: readonly SheetRow[], place: number): boolean {
-  const numbers = filled(rows, place).map((cell) => Number(textOf(cell) ?? Number.NaN))
-  const follows = (number: number, index: number): boolean => index === 0 || number - (numbers[index - 1] as number) === 1
-  return numbers.length > 1 && numbers.every((number, index) => Number.isInteger(number) && follows(number, index))
+  let [before, found] = [Number.NaN, 0]
+  for (const { cells } of rows) {
+    if (isEmpty(cells[place])) continue
+    const number = Number(textOf(cells[place]) ?? Number.NaN)
+    if (!Number.isInteger(number) || (found > 0 && number - before !== 1)) return false
+    before = number
+    found += 1
+  }
+  return found > 1
+}
+
+/** Whether a column holds whole numbers, each once: lines that somebody has counted, and then sorted or taken some out. */
+function numbersOnce(rows: readonly SheetRow[], place: number): boolean {
+  const texts = filled(rows, place).map((cell) => textOf(cell) ?? '')
+  return texts.length > 1 && new Set(texts).size === texts.length && texts.every((text) => /^\d{1,5}$/.test(text) && Number(text) <= 2 * rows.length)
+}
+
+function repeatsIn(rows: readonly SheetRow[], place: number): boolean {
+  const texts = filled(rows, place).map((cell) => wordKey(textOf(cell) ?? ''))
+  return new Set(texts).size < texts.length
 }
 
 /** A column that counts the lines is no key: it would make each line a learner. */
@@ -141,8 +170,9 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   if (place === undefined) return
   const others = (['idNumber', 'name'] as const).filter((field) => placeOf.has(field))
   const generic = isGenericKey(headings[place] as string)
+  const mayCount = generic && numbersOnce(rows, place) && others.some((field) => repeatsIn(rows, placeOf.get(field) as number))
   const single = filled(rows, place).length === 1 && others.length > 0 && filled(rows, place).every((cell) => /^\d{1,4}$/.test(textOf(cell) ?? ''))
-  const drop = generic ? counts(rows, place) || single : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
+  const drop = generic ? counts(rows, place) || single || mayCount : counts(rows, place) && idRepeats(placeOf.get('idNumber'), rows)
   if (!drop) return
   placeOf.delete('learner')
   placeOf.set('lineNumber', line ?? place)
@@ -159,9 +189,38 @@ function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolea
   return new Set(people).size < people.length
 }
 
-/** Whether a row repeats the headings, as printed pages do. */
-export function repeatsHeadings({ headings, layout: { placeOf } }: Sheet, { cells }: SheetRow): boolean {
-  const places = [...placeOf.values()]
-  const key = (cell: Cell): string => wordKey(textOf(cell) ?? '')
-  return places.length > 1 && places.every((place) => key(cells[place]) === key(headings[place]))
+/** So many headings in a row are those of a table. */
+const FEWEST_HEADINGS = 3
+
+/** Finds rows of headings among the rows below: of a second table, or the same in another language. */
+export function otherHeadings({ layout: { table, words, placeOf } }: Sheet): (row: SheetRow) => 'repeatedHeading' | 'otherTable' | undefined {
+  const fieldAt = (cell: Cell, names: FieldNames): string | undefined => fieldOf(textOf(cell) as string, names)
+  return ({ cells }) => {
+    // Data have a number or a day somewhere; headings are words alone.
+    if (cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell)))) return undefined
+    const filledCells = cells.filter((cell) => typeof cell === 'string' && !isBlank(cell))
+    const known = [words.records, words.certificates, words.totals]
+      .map((names) => new Set(filledCells.flatMap((cell) => fieldAt(cell, names) ?? [])).size)
+    if (Math.max(...known) < FEWEST_HEADINGS) return undefined
+    const here = [...placeOf].flatMap(([field, place]) => {
+      const said = typeof cells[place] === 'string' ? fieldAt(cells[place], words[table]) : undefined
+      return said === undefined ? [] : [said === field]
+    })
+    const inPlace = here.filter(Boolean).length
+    // In another language one of them may be known by another name.
+    return inPlace >= FEWEST_HEADINGS && here.length - inPlace <= 1 ? 'repeatedHeading' : 'otherTable'
+  }
+}
+
+/** A Chinese heading is in no cell without its first sign: most need not be looked through. */
+const HAN = /^[\u4e00-\u9fff]/
+
+/** Finds rows that repeat the headings, as printed pages do. */
+export function repeatsHeadings({ headings, layout: { placeOf } }: Sheet): (row: SheetRow) => boolean {
+  const places = [...placeOf.values()].map((place) => [place, headings[place] ?? '', wordKey(headings[place] ?? '')] as const)
+  const isHeading = (cell: Cell, heading: string, word: string): boolean => {
+    if (cell === heading) return true
+    return !(typeof cell === 'string' && HAN.test(word) && !cell.includes(word.charAt(0))) && wordKey(textOf(cell) ?? '') === word
+  }
+  return ({ cells }) => places.length > 1 && places.every(([place, heading, word]) => isHeading(cells[place], heading, word))
 }

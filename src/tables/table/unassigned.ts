@@ -1,7 +1,6 @@
 // Rows that are nobody's learning, known by what they are made of: they repeat a sum or the headings, they hold nothing but a key.
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, isBlank, textOf, wordKey } from '../cell/cell.js'
-import { readDate } from '../cell/read-date.js'
 import { nearForm } from '../cell/read-key.js'
 import { readQuantity } from '../cell/read-quantity.js'
 import type { FindingCode } from '../row/findings.js'
@@ -9,7 +8,7 @@ import type { Identity } from '../row/identity.js'
 import type { SheetRow } from '../row/layout.js'
 import type { RowReader } from '../row/row-reader.js'
 import type { Sheet } from './sheet.js'
-import { repeatsHeadings } from './sheet.js'
+import { otherHeadings, repeatsHeadings } from './sheet.js'
 
 /** A row that has been read; `content` is null where it cannot count. */
 export interface ReadRow<Content> {
@@ -18,36 +17,61 @@ export interface ReadRow<Content> {
   readonly content: Content | null
 }
 
-const EXAMPLE = /^(填写|填表|填报)?(示例|样例|范例|例子|举例|样表|示范)(行|数据|填写)?$|^例$|^(example|sample)( row)?$/i
-const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^例[:：]/
+const EXAMPLE = /^(填写|填表|填报)?(示例|样例|范例|例子|举例|样表|示范)(行|数据|填写)?$|^[(（[【]?例[)）\]】]?$|^(example|sample)( row)?$/i
+const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^[例如][:：]/
 const SUM_WORDS = new Set(['小计', '合计', '总计', '累计', '共计', '汇总', '小结', '学时小计', '学分小计', '学时合计', '学分合计', '本页小计', '本页合计', 'total', 'subtotal', 'sum', 'grandtotal'])
 const ENDS_IN_SUM = /(小计|合计|总计|累计|共计|汇总|subtotal|total)$/i
 const WHO = ['learner', 'idNumber', 'name'] as const
 
+/** Where a sheet says who its rows are about. */
+interface Places {
+  readonly who: readonly number[]
+  /** Among them the number of the line. */
+  readonly known: ReadonlySet<number>
+}
+
 /** Finds the rows that are nobody's, one after the other, as a reader of the sheet would. */
 export function unassignedRows(sheet: Sheet): (row: SheetRow, read: ReadRow<unknown>) => FindingCode | undefined {
   const sums = sumsOf()
+  const { placeOf, table } = sheet.layout
+  const placesOf = (fields: readonly string[]): number[] => fields.flatMap((field) => placeOf.get(field) ?? [])
+  const places: Places = { who: placesOf(WHO), known: new Set(placesOf([...WHO, 'lineNumber'])) }
+  const [repeats, other] = [repeatsHeadings(sheet), otherHeadings(sheet)]
   return (row, read) => {
-    if (repeatsHeadings(sheet, row)) return 'repeatedHeading'
-    if (holdsOnlyKey(sheet, row)) return 'onlyKey'
-    if (isExample(sheet, row)) return 'example'
-    if (WHO.some((field) => SUM_WORDS.has(wordKey(textOf(read.reader.cell(field)) ?? '')))) return 'subtotal'
-    return sheet.layout.table === 'records' ? sums(read) : undefined
+    if (repeats(row)) return 'repeatedHeading'
+    const headings = other(row)
+    if (headings !== undefined) return headings
+    if (holdsOnlyKey(places, row)) return 'onlyKey'
+    if (isExample(places, sheet, row)) return 'example'
+    if (places.who.some((place) => isSumWord(row.cells[place]))) return 'subtotal'
+    return table === 'records' ? sums(read) : undefined
   }
 }
 
-/** Whether a row holds nothing but who it is about, or nothing but one cell. */
-function holdsOnlyKey({ layout: { placeOf } }: Sheet, { cells }: SheetRow): boolean {
-  const who = new Set([...WHO, 'lineNumber'].map((field) => placeOf.get(field)))
-  const filled = cells.flatMap((cell, place) => (isBlank(cell) ? [] : [place]))
-  return filled.length <= 1 || filled.every((place) => who.has(place))
+/** Whether a row holds nothing but who it is about. */
+function holdsOnlyKey({ known }: Places, { cells }: SheetRow): boolean {
+  for (let place = 0; place < cells.length; place += 1) if (!known.has(place) && !isBlank(cells[place])) return false
+  return true
 }
 
+/** Without these signs, no cell speaks of examples or sums: most need not be looked through. */
+const MAY_BE_EXAMPLE = /[例样范示如填]|example|sample/i
+const MAY_BE_SUM = /[计汇结]|total|sum/i
+
 /** Whether a row says of itself that it is an example: in the place of a key, or in a column that is not read. */
-function isExample({ layout: { placeOf, unread } }: Sheet, { cells }: SheetRow): boolean {
-  const textAt = (place: number | undefined): string => halfWidth(textOf(place === undefined ? undefined : cells[place]) ?? '')
-  const who = [...WHO, 'lineNumber'].map((field) => textAt(placeOf.get(field)))
-  return who.some((text) => EXAMPLE.test(text) || EXAMPLE_WITHIN.test(text)) || unread.some((place) => EXAMPLE.test(textAt(place)))
+function isExample({ known }: Places, { layout: { unread } }: Sheet, { cells }: SheetRow): boolean {
+  const says = (place: number, ...patterns: readonly RegExp[]): boolean => {
+    const cell = cells[place]
+    if (typeof cell !== 'string' || !MAY_BE_EXAMPLE.test(cell)) return false
+    const text = halfWidth(textOf(cell) as string)
+    return patterns.some((pattern) => pattern.test(text))
+  }
+  for (const place of known) if (says(place, EXAMPLE, EXAMPLE_WITHIN)) return true
+  return unread.some((place) => says(place, EXAMPLE))
+}
+
+function isSumWord(cell: Cell): boolean {
+  return typeof cell === 'string' && MAY_BE_SUM.test(cell) && SUM_WORDS.has(wordKey(textOf(cell) as string))
 }
 
 /** What a row adds to sums, in its two columns of amounts. */
@@ -55,7 +79,9 @@ interface Line {
   readonly who: string
   /** The same without what is often typed otherwise. */
   readonly near: string
-  readonly amounts: readonly (number | null)[]
+  /** Its amounts in hundredths; null where there is none. */
+  readonly hours: number | null
+  readonly credits: number | null
   readonly first: string
   readonly last: string
   /** What it is about, as far as it can be read. */
@@ -65,21 +91,34 @@ interface Line {
 const AMOUNTS = ['hours', 'credits'] as const
 const PRECISION = 100
 
+const DAYS = ['date', 'until', 'days'] as const
+
+/** Where somebody has registered what can be read, the first of it says most. */
 function lineOf({ reader, identity: { key, id, name } }: ReadRow<unknown>, nearOf: (who: string) => string): Line {
-  const { layout: { style, words } } = reader
-  const when = ['date', 'until', 'days'].flatMap((field) => {
-    const reading = reader.has(field) ? readDate(reader.cell(field), style) : undefined
-    return reading === undefined || 'problem' in reading ? [] : [reading.date, ...(reading.days ?? []), ...(reading.until === undefined ? [] : [reading.until])]
-  }).sort()
+  const { words } = reader.layout
+  let [first, last] = ['', '']
+  const take = (day: string): void => {
+    if (first === '' || day < first) first = day
+    if (day > last) last = day
+  }
+  for (const field of DAYS) {
+    const reading = reader.datesOf(field)
+    if (reading === undefined || 'problem' in reading) continue
+    take(reading.date)
+    if (reading.until !== undefined) take(reading.until)
+    reading.days?.forEach(take)
+  }
   const who = (key ?? id ?? name)?.match ?? ''
-  const word = (field: 'kind' | 'subject'): string => words.read[field](textOf(reader.cell(field)) ?? '') ?? ''
+  const kind = words.read.kind(textOf(reader.cell('kind')) ?? '')
+  const subject = words.read.subject(textOf(reader.cell('subject')) ?? '')
   return {
     who,
     near: nearOf(who),
-    amounts: AMOUNTS.map((field) => amountOf(reader.cell(field), field)),
-    first: when[0] ?? '',
-    last: when.at(-1) ?? '',
-    about: [word('kind'), word('subject')].join(' ').trim(),
+    hours: amountOf(reader.cell('hours'), 'hours'),
+    credits: amountOf(reader.cell('credits'), 'credits'),
+    first,
+    last,
+    about: kind === undefined ? subject ?? '' : subject === undefined ? kind : `${kind} ${subject}`,
   }
 }
 
@@ -88,27 +127,29 @@ function amountOf(cell: Cell, unit: 'hours' | 'credits'): number | null {
   return value === undefined ? null : Math.round(value * PRECISION)
 }
 
-/** Sums of some lines. */
+/** Sums of some lines, by their columns of amounts. */
 interface Sum {
-  readonly amounts: number[]
+  hours: number
+  credits: number
   lines: number
 }
 
-const noSum = (): Sum => ({ amounts: AMOUNTS.map(() => 0), lines: 0 })
+const noSum = (): Sum => ({ hours: 0, credits: 0, lines: 0 })
 
-function add(sum: Sum, { amounts }: Line): Sum {
-  amounts.forEach((amount, column) => { sum.amounts[column] = (sum.amounts[column] as number) + (amount ?? 0) })
+function add(sum: Sum, { hours, credits }: Line): Sum {
+  sum.hours += hours ?? 0
+  sum.credits += credits ?? 0
   sum.lines += 1
   return sum
 }
 
 /** Whether the amounts of a line are those of a sum. */
-function repeats({ amounts }: Line, sum: Sum | undefined): boolean {
-  return sum !== undefined && sum.lines > 0 && amounts.every((amount, column) => amount === null || amount === sum.amounts[column])
+function repeats({ hours, credits }: Line, sum: Sum | undefined): boolean {
+  return sum !== undefined && sum.lines > 0 && (hours === null || hours === sum.hours) && (credits === null || credits === sum.credits)
 }
 
-function exceeds({ amounts }: Line, sum: Sum): boolean {
-  return amounts.some((amount, column) => amount !== null && (sum.amounts[column] as number) > amount)
+function exceeds({ hours, credits }: Line, sum: Sum): boolean {
+  return (hours !== null && sum.hours > hours) || (credits !== null && sum.credits > credits)
 }
 
 /** The lines of a sheet so far, with the sums that a subtotal may repeat. */
@@ -139,18 +180,21 @@ function sumsOf(): (read: ReadRow<unknown>) => FindingCode | undefined {
     }
     lines.all.push(line)
     const own = line.near
-    for (const sum of [lines.total, lines.sinceLast]) add(sum, line)
+    add(lines.total, line)
+    add(lines.sinceLast, line)
     lines.ofPerson.set(own, add(lines.ofPerson.get(own) ?? noSum(), line))
     return code
   }
 }
 
 function judge(read: ReadRow<unknown>, line: Line, lines: Lines): FindingCode | undefined {
-  if (line.amounts.every((amount) => amount === null || amount === 0)) return undefined
+  if ((line.hours ?? 0) === 0 && (line.credits ?? 0) === 0) return undefined
   if (line.first === '' && line.about === '') return repeatsAny(line, lines) ? 'subtotal' : undefined
   if (read.content === null) return undefined
   const ends = endsThatSum(line, lines.all, lines.fresh, line.who).filter(({ length }) => length > 1)
   if (isMarked(read)) return ends.length > 0 || repeatsAny(line, lines) ? 'subtotal' : 'perhapsSubtotal'
+  if (ends.length === 0) return undefined
+  if (speaksOfSum(read)) return 'likelySubtotal'
   if (read.reader.has('id') || !ends.some((end) => end.every(({ about }) => about === line.about) && spans(line, end))) return undefined
   return line.first === line.last ? 'perhapsSubtotal' : 'likelySubtotal'
 }
@@ -177,18 +221,29 @@ function spans({ first, last }: Line, some: readonly Line[]): boolean {
 }
 
 /** Whether a row says of itself that it is a sum: in the place of a key, or as all that a cell says. */
-function isMarked({ reader: { cell, cells, layout } }: ReadRow<unknown>): boolean {
-  return WHO.some((field) => ENDS_IN_SUM.test(halfWidth(textOf(cell(field)) ?? '')))
-    || layout.unread.some((place) => SUM_WORDS.has(wordKey(textOf(cells[place]) ?? '')))
-    || SUM_WORDS.has(wordKey(textOf(cell('title')) ?? ''))
+function isMarked({ reader }: ReadRow<unknown>): boolean {
+  const { cells, layout: { unread } } = reader
+  const endsInSum = (cell: Cell): boolean => typeof cell === 'string' && MAY_BE_SUM.test(cell) && ENDS_IN_SUM.test(halfWidth(cell))
+  return WHO.some((field) => endsInSum(reader.cell(field))) || unread.some((place) => isSumWord(cells[place])) || isSumWord(reader.cell('title'))
+}
+
+/** 3月小计, 合计（3月）, 第一季度累计：more than the word, and yet hardly what somebody has learned. */
+const SPEAKS_OF_SUM = /^.{0,12}(小计|合计|总计|累计|共计|汇总)([(（].*)?[:：]?$|^(小计|合计|总计|累计|共计|汇总)[(（:：]/
+
+function speaksOfSum({ reader }: ReadRow<unknown>): boolean {
+  const says = (cell: Cell): boolean => typeof cell === 'string' && MAY_BE_SUM.test(cell) && SPEAKS_OF_SUM.test(cell.trim())
+  return reader.layout.unread.some((place) => says(reader.cells[place])) || says(reader.cell('title'))
 }
 
 /** Whether a row looks like one about somebody: of what such a row must say, at least so much can be read. */
 export function looksLikeRow({ reader, content }: ReadRow<unknown>): boolean {
   if (content !== null) return true
-  const { layout: { table, style, words } } = reader
+  const { layout: { table, words } } = reader
   const text = (field: string): string => textOf(reader.cell(field)) ?? ''
-  const isDate = (field: string): boolean => reader.has(field) && 'date' in readDate(reader.cell(field), style)
+  const isDate = (field: string): boolean => {
+    const reading = reader.datesOf(field)
+    return reading !== undefined && 'date' in reading
+  }
   switch (table) {
     case 'records': {
       const readable = [

@@ -167,11 +167,43 @@ export function fieldNames(columns: Columns, more: Readonly<Record<string, reado
     [field, heading.zh, heading.en, ...aliases, ...(more[field] ?? [])].map((name) => [wordKey(name), field] as const)))
 }
 
+const IN_BRACKETS = /[(（[【](.*)$/s
+/** What in brackets behind a heading makes it another column: 学时（天）, 学分（应修）, 日期（登记）. */
+const OTHER_AMOUNT = '应|计划|累计|累积|剩余|结余|要求|标准|上限|每天|每日|公共|公需|专业|理论|实操|线上|线下|考试'
+const OTHER_DAY = /登记|录入|填表|填报|报名|出生|入职|审核|提交|截止|打卡|签到|计划|预计|更新|创建/
+const CONTRADICTS: Readonly<Record<string, RegExp>> = {
+  hours: new RegExp(`天|^日|^分钟|^分|学分|${OTHER_AMOUNT}`),
+  credits: new RegExp(`天|^日|时|满分|成绩|${OTHER_AMOUNT}`),
+  date: OTHER_DAY,
+  until: OTHER_DAY,
+  learner: /部门|班组|车间|讲师|教师|填表/,
+  name: /部门|班组|车间|讲师|教师|填表|审核|负责|联系/,
+  level: /申报|拟|目标|应/,
+  issuedOn: /到期|有效期|失效|预计/,
+}
+
 /** The field a heading stands for: as it is written, without what it says in brackets, without what says nothing in front and behind. */
 export function fieldOf(heading: string, names: FieldNames): string | undefined {
-  const whole = wordKey(heading)
-  const bare = wordKey(heading.replace(/[(（[【].*$/s, ''))
-  return [whole, bare].map((key) => ofKey(key, names)).find((field) => field !== undefined)
+  const whole = ofKey(wordKey(heading), names)
+  if (whole !== undefined) return whole
+  const field = ofKey(wordKey(heading.replace(IN_BRACKETS, '')), names)
+  return field !== undefined && CONTRADICTS[field]?.test(inBracketsOf(heading)) === true ? undefined : field
+}
+
+const inBracketsOf = (heading: string): string => wordKey(IN_BRACKETS.exec(heading)?.[1] ?? '')
+
+/** What may stand in brackets and says nothing that need be told. */
+const SAYS_NOTHING = /^(|必填|选填|必选|可选|可不填|节|个|节数|学时|课时|学分|分|年月日|日期|yyyy.*|格式.*|如.*|例.*|单位.*|工种|职业|签字|签名|盖章|下拉.*|文本.*|数字|全称|每学时.*|\d+分钟.*|岗位|代码|编号|层次|身份证)$/
+/** Whether a text below or behind a heading says nothing of what the column holds: a unit, 必填. */
+export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(wordKey(text))
+
+const CLOCK = /^(小时|h|hours?|时)$/
+
+/** What is to be said of the brackets behind a heading that is read. */
+export function headingFinding(heading: string, field: string, names: FieldNames): 'headingNote' | 'clockHeading' | undefined {
+  const within = inBracketsOf(heading)
+  if (field === 'hours' && CLOCK.test(within)) return 'clockHeading'
+  return ofKey(wordKey(heading), names) !== undefined || SAYS_NOTHING.test(within) ? undefined : 'headingNote'
 }
 
 function ofKey(key: string, names: FieldNames): string | undefined {

@@ -9,7 +9,7 @@ import type { Columns, Field, FieldNames } from './headings.js'
 import { fieldNames, personColumns, recordColumns, totalColumns } from './headings.js'
 import { nearest } from './nearest.js'
 import type { ReadWord, RowKind, Word, Words } from './words.js'
-import { contradictsKind, kindWords, levelIn, levelWords, publicationTierWords, reader, subjectWords, tierWords, yesWords } from './words.js'
+import { contradictsKind, contradictsTier, kindWords, levelIn, levelWords, publicationTierWords, reader, subjectWords, tierWords, yesWords } from './words.js'
 
 /** Further words for each word of the library. */
 type More<Key extends string> = { readonly [K in Key]?: readonly string[] }
@@ -66,7 +66,7 @@ export function vocabularyOf(more: WordsOfOne = {}): Vocabulary {
     read: {
       kind: reader(kind, contradictsKind),
       subject: reader(subject),
-      tier: reader(tier),
+      tier: reader(tier, contradictsTier),
       publicationTier: reader(publicationTier),
       level: (text) => ofLevel(text) ?? levelIn(text),
       yes: reader(yesWords),

@@ -145,6 +145,9 @@ function formsOf<Key extends string>(words: Words<Key>): Map<string, Key> {
 
 const BRACKETS = /[(（[【<《]([^)）\]】>》]*)[)）\]】>》]?/g
 
+/** What makes the word before it doubtful: 高级工（已作废）, 理论（未参加）. */
+const NEGATES = /作废|过期|失效|注销|吊销|撤销|取消|无效|申报|待|未|拟|不|非|缺|退|停/
+
 /**
  * A reader of the words of a table of words. What stands in brackets may be left out, unless it says something else: 理论（线下） is
  * theory, and 理论（线上） is nothing that is certain.
@@ -160,7 +163,8 @@ export function reader<Key extends string>(
     const inside = [...text.matchAll(BRACKETS)].map(([, within = '']) => within)
     const found = look(text.replace(BRACKETS, ''))
     if (found === undefined || inside.length === 0) return undefined
-    return inside.some((within) => (look(within) ?? found) !== found || contradicts(found, within)) ? undefined : found
+    const doubtful = (within: string): boolean => NEGATES.test(within) || (look(within) ?? found) !== found || contradicts(found, within)
+    return inside.some(doubtful) ? undefined : found
   }
 }
 
@@ -170,6 +174,17 @@ const OFFLINE = /线下|面授|现场|offline/i
 /** Whether what stands in brackets behind a kind makes it doubtful: 理论（线上）, 网课（线下）. */
 export function contradictsKind(kind: RowKind, inBrackets: string): boolean {
   return (kind === 'online' || kind === 'exam' ? OFFLINE : ONLINE).test(inBrackets)
+}
+
+/** The tiers that a text speaks of, by the signs that name them. */
+const TIER_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/国/, 'national'], [/省|部/, 'provincial'], [/市|厅/, 'municipal'], [/县|区|处/, 'county'],
+  [/校|厂|公司|院|镇|企业/, 'none'],
+]
+
+/** Whether what stands in brackets behind a tier speaks of another: 国家级（省级选拔赛）. */
+export function contradictsTier(tier: Tier, inBrackets: string): boolean {
+  return TIER_SIGNS.some(([sign, named]) => named !== tier && sign.test(inBrackets))
 }
 
 const NUMERALS: Readonly<Record<string, string>> = {
@@ -191,6 +206,7 @@ const ENGLISH_GRADES: Readonly<Record<string, Level>> = {
 
 /** The level that a text stands for, however a certificate words it: 三级/高级技能, 国家职业资格四级, 3级, 高级工（三级）. What names two is none. */
 export function levelIn(text: string): Level | undefined {
+  if (NEGATES.test(text)) return undefined
   const plain = wordKey(text)
   if (Object.hasOwn(ENGLISH_GRADES, plain)) return ENGLISH_GRADES[plain]
   let rest = plain.replace(NUMERAL, (sign) => NUMERALS[sign] as string).replace(BESIDE_LEVEL, '')

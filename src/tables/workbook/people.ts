@@ -2,8 +2,9 @@
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, textOf } from '../cell/cell.js'
 import type { Key } from '../cell/read-key.js'
-import { nearForm, nearId, readKey, readName } from '../cell/read-key.js'
+import { nearForm, nearId, nearName, readKey, readName } from '../cell/read-key.js'
 import type { Details, FindingCode, PeopleTable } from '../row/findings.js'
+import type { Identity } from '../row/identity.js'
 import { sayIdentity } from '../row/identity.js'
 import type { PersonRow } from '../row/read-person.js'
 import type { Unnumbered } from '../row/read-record.js'
@@ -14,8 +15,11 @@ import { looksLikeRow } from '../table/unassigned.js'
 
 /** Why a verdict on a person may be wrong. */
 export interface Doubt {
-  /** leftOut: a row of this person does not count. perhaps: a row may be this person's. identity: two people may be under one key. */
-  readonly reason: 'leftOut' | 'perhaps' | 'identity'
+  /**
+   * leftOut: a row of this person does not count. perhaps: a row may be this person's. counted: a row counts and perhaps should not.
+   * identity: two people may be under one key.
+   */
+  readonly reason: 'leftOut' | 'perhaps' | 'counted' | 'identity'
   readonly table: PeopleTable
   readonly sheet: number
   readonly row: number
@@ -98,7 +102,7 @@ const MAY_BE_SOMEBODYS = new Set<FindingCode>(['onlyKey', 'example', 'noRecord']
 
 /** Gives every row its person. */
 export function peopleOf(rows: readonly OwnRow[]): People {
-  const likely = rows.filter((row) => row.unassigned === undefined && looksLikeRow(row))
+  const likely = firstOfEach(rows)
   const ways = waysOf()
   for (const { identity: { key, id } } of likely) {
     if (key !== undefined && id !== undefined) ways.join(`key ${key.match}`, `id ${id.match}`)
@@ -111,12 +115,13 @@ export function peopleOf(rows: readonly OwnRow[]): People {
     const { name, problem } = row.identity
     if (name === undefined || problem !== undefined) return undefined
     const bearers = [...namesakes.get(name.match)?.keys() ?? []]
-    return bearers.length > 1 ? undefined : bearers[0] ?? `name ${name.match}`
+    return bearers.length > 1 ? undefined : bearers[0] ?? `name ${name.apart ?? name.match}`
   }
   const people = new Map<string, Person>()
-  const roots = new Map(rows.map((row) => [row, rootOf(row)]))
+  const roots = new Map<Identity, string | undefined>()
+  for (const row of rows) if (!roots.has(row.identity)) roots.set(row.identity, rootOf(row))
   for (const row of likely) {
-    const root = roots.get(row)
+    const root = roots.get(row.identity)
     if (root === undefined) continue
     const person = people.get(root) ?? newPerson(row.reader)
     people.set(root, person)
@@ -124,7 +129,8 @@ export function peopleOf(rows: readonly OwnRow[]): People {
   }
   const near = nearPeople([...people.values()])
   let unassigned = 0
-  for (const [row, root] of roots) {
+  for (const row of rows) {
+    const root = roots.get(row.identity)
     const person = root === undefined ? undefined : people.get(root)
     const code = row.unassigned ?? (person === undefined && !looksLikeRow(row) ? 'noRecord' : undefined)
     if (code !== undefined) {
@@ -149,11 +155,21 @@ export function peopleOf(rows: readonly OwnRow[]): People {
     personOf: (cell) => {
       const reading = readKey(cell)
       const way = 'key' in reading ? `key ${reading.key.match}` : 'id' in reading ? `id ${reading.id.match}` : undefined
-      const name = readName(cell)?.match ?? ''
+      const { match: name, apart } = readName(cell) ?? { match: '' }
       const bearers = [...namesakes.get(name)?.keys() ?? []]
-      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(bearers.length === 1 ? bearers[0] as string : `name ${name}`)
+      const byName = bearers.length === 1 ? bearers[0] as string : `name ${apart ?? name}`
+      return (way === undefined ? undefined : people.get(ways.rootOf(way))) ?? people.get(byName)
     },
   }
+}
+
+/**
+ * The first row of each identity that looks like one about somebody: whatever one row says of its person, those that say the same say no
+ * more.
+ */
+function firstOfEach(rows: readonly OwnRow[]): OwnRow[] {
+  const seen = new Set<Identity>()
+  return rows.filter((row) => !seen.has(row.identity) && row.unassigned === undefined && looksLikeRow(row) && seen.add(row.identity))
 }
 
 function newPerson(first: RowReader): Person {
@@ -239,8 +255,18 @@ function namesakesOf(rows: readonly OwnRow[], ways: Ways): Map<string, Map<strin
   return found
 }
 
-/** ID numbers are looked for among those of one place. */
+/** ID numbers are looked for among those that begin or end alike. */
 const PLACE = 6
+/** More keys than these that differ only in what is often typed otherwise are a way of numbering, and no slips. */
+const MOST_GUISES = 6
+/** Shorter, a part of a key is no key of another. */
+const SHORTEST_PART = 3
+
+/** The keys that a key is made of: 1001-1003, 1001/1002. */
+function partsOfKey(key: string): string[] {
+  const parts = key.replace(/\.0+$/, '').split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  return parts.length > 1 ? parts.filter((part) => part.length >= SHORTEST_PART && /\d/.test(part)) : []
+}
 /** A spreadsheet keeps so many digits. */
 const KEPT = 15
 
@@ -253,25 +279,51 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
     else known.add(person)
   }
   for (const person of people) {
-    for (const key of person.keys.keys()) put(`key ${nearForm(key)}`, person)
-    for (const id of person.ids.keys()) put(`id ${id.slice(0, PLACE)}`, person)
-    for (const name of person.names.keys()) put(`name ${name}`, person)
+    for (const key of person.keys.keys()) {
+      put(`key ${nearForm(key)}`, person)
+      for (const part of partsOfKey(key)) put(`part ${nearForm(part)}`, person)
+    }
+    for (const id of person.ids.keys()) {
+      put(`id ${id.slice(0, PLACE)}`, person)
+      put(`id ${id.slice(-PLACE)}`, person)
+    }
+    for (const name of person.names.keys()) {
+      put(`name ${name}`, person)
+      put(`near ${nearName(name)}`, person)
+    }
   }
-  const look = (form: string): Set<Person> => index.get(form) ?? new Set<Person>()
-  return ({ reader, identity: { key, id, name, problem } }) => {
+  const none = new Set<Person>()
+  const look = (form: string): Set<Person> => index.get(form) ?? none
+  const few = (some: Set<Person>): Set<Person> => (some.size > MOST_GUISES ? none : some)
+  return ({ reader, identity: { key, id, name, problem, several = [] } }) => {
     const found = new Set<Person>()
     const add = (some: Iterable<Person>): void => { for (const person of some) found.add(person) }
-    if (key !== undefined) add(look(`key ${nearForm(key.match)}`))
+    const addKey = (match: string): void => {
+      add(few(look(`key ${nearForm(match)}`)))
+      add(few(look(`part ${nearForm(match)}`)))
+      for (const part of partsOfKey(match)) add(few(look(`key ${nearForm(part)}`)))
+    }
+    if (key !== undefined) addKey(key.match)
     if (id !== undefined) {
-      for (const person of look(`id ${id.match.slice(0, PLACE)}`)) {
+      for (const person of [...look(`id ${id.match.slice(0, PLACE)}`), ...look(`id ${id.match.slice(-PLACE)}`)]) {
         if ([...person.ids.keys()].some((other) => other === id.match || nearId(other, id.match))) found.add(person)
       }
+    }
+    for (const one of several.flatMap((some) => some.replace(/等\s*\d*\s*[人名位]?$/, '').split('~'))) {
+      const reading = readKey(one)
+      if ('key' in reading) addKey(reading.key.match)
+      if ('id' in reading) add([...look(`id ${reading.id.match.slice(0, PLACE)}`)].filter(({ ids }) => ids.has(reading.id.match)))
+      for (const word of one.split(/[\s/]+/)) add(look(`name ${readName(word)?.match ?? ''}`))
     }
     if (problem?.code === 'idRounded') {
       const digits = halfWidth(textOf(reader.cell(problem.field)) as string).replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
       add([...look(`id ${digits.slice(0, PLACE)}`)].filter(({ ids }) => [...ids.keys()].some((other) => other.startsWith(digits))))
     }
-    if (name !== undefined && (key === undefined || found.size === 0)) add(look(`name ${name.match}`))
+    if (name !== undefined && (key === undefined || found.size === 0)) {
+      add(look(`name ${name.match}`))
+      // Of a name alone, whatever is often written behind one may be missing.
+      if (key === undefined && id === undefined) add(few(look(`near ${nearName(name.match)}`)))
+    }
     return found
   }
 }
@@ -287,29 +339,41 @@ function sayPeople(people: readonly Person[], near: (row: OwnRow) => Set<Person>
     if (ids.size > 0) sayTwo(person, keys, 'twoKeys', 'learner')
     for (const other of nearTo(person, near)) {
       if (!said.has(other)) continue
-      first.say('nearKey', first.layout.placeOf.has('learner') ? 'learner' : 'idNumber', others(other.first))
+      first.say('nearKey', keyField(person), others(other.first))
       doubt([person], 'perhaps', other.first, 'nearKey')
       doubt([other], 'perhaps', first, 'nearKey')
     }
     for (const [name, reader] of names) {
       const other = firstOfName.get(name)
       if (other === undefined) firstOfName.set(name, person)
-      else reader.say('sameName', 'name', others(other.names.get(name) as RowReader))
+      else if (!hasNameAlone(person)) reader.say('sameName', 'name', others(other.names.get(name) as RowReader))
     }
     said.add(person)
   }
 }
 
-/** The people whose keys or ID numbers are near a person's. */
-function nearTo({ first, keys, ids }: Person, near: (row: OwnRow) => Set<Person>): Set<Person> {
+/** The column by which a person is known. */
+function keyField(person: Person): 'learner' | 'idNumber' | 'name' {
+  const { first } = person
+  return hasNameAlone(person) ? 'name' : first.layout.placeOf.has('learner') ? 'learner' : 'idNumber'
+}
+
+/** The people whose keys or ID numbers are near a person's, and of those known by name alone, whose names are. */
+function nearTo(person: Person, near: (row: OwnRow) => Set<Person>): Set<Person> {
+  const { first, keys, ids, names } = person
   const found = new Set<Person>()
-  const ask = (identity: OwnRow['identity']): void => {
-    for (const person of near({ reader: first, identity, content: null, unassigned: undefined })) found.add(person)
+  const ask = (identity: OwnRow['identity'], fits: (person: Person) => boolean): void => {
+    for (const other of near({ reader: first, identity, content: null, unassigned: undefined })) if (fits(other)) found.add(other)
   }
-  for (const key of keys.keys()) ask({ key: { match: key, written: key } })
-  for (const id of ids.keys()) ask({ id: { match: id, written: id, checkFails: false } })
+  for (const key of keys.keys()) ask({ key: { match: key, written: key } }, () => true)
+  for (const id of ids.keys()) ask({ id: { match: id, written: id, checkFails: false } }, () => true)
+  const alone = hasNameAlone(person)
+  for (const name of names.keys()) ask({ name: { match: name, written: name } }, (other) => alone || hasNameAlone(other))
   return found
 }
+
+/** Whether all that is known of a person is a name. */
+const hasNameAlone = ({ keys, ids }: Person): boolean => keys.size + ids.size === 0
 
 /** Says of the second and every further one that there are several. */
 function sayTwo(person: Person, known: ReadonlyMap<string, RowReader>, code: 'twoNames' | 'twoIds' | 'twoKeys', field: string): void {

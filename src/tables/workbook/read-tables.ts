@@ -4,14 +4,14 @@ import type { Ledger, LedgerInput } from '../../ledger/ledger.js'
 import type { Cell, Table } from '../cell/cell.js'
 import type { DateStyle } from '../cell/read-date.js'
 import { idNumberIn } from '../cell/read-key.js'
-import type { PeopleTable, Severity, TableFinding } from '../row/findings.js'
+import type { FindingCode, PeopleTable, Severity, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
-import { readIdentity } from '../row/identity.js'
+import { sayDoubtfulCells, tellingColumns } from '../row/doubtful-cells.js'
+import { identityReader } from '../row/identity.js'
 import { readPerson } from '../row/read-person.js'
 import { readRecord } from '../row/read-record.js'
 import { readTotal } from '../row/read-total.js'
-import type { RowReader } from '../row/row-reader.js'
-import { rowReader } from '../row/row-reader.js'
+import { RowReader } from '../row/row-reader.js'
 import type { Sheet } from '../table/sheet.js'
 import { sheetOf } from '../table/sheet.js'
 import type { ReadRow } from '../table/unassigned.js'
@@ -21,8 +21,9 @@ import { peopleOf } from './people.js'
 import type { NamedSheet, RecognizedSheet } from './recognize.js'
 import { kindOfSheet, recognized, wordsOf } from './recognize.js'
 import { settleMatters } from './settle-matters.js'
+import { sayRepeatedSums } from './repeated-sums.js'
 import type { NameOf } from './settle-records.js'
-import { settleRecords } from './settle-records.js'
+import { sayNearActivities, settleRecords } from './settle-records.js'
 import { settleTotals } from './settle-totals.js'
 import type { TableOptions } from './table-options.js'
 import { checkTableOptions } from './table-options.js'
@@ -147,6 +148,8 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
   const sheets = given.map(({ kind, name, rows }, sheet) => (kind === 'unread' || kind === 'settings' ? undefined
     : sheetOf(rows, { table: kind, sheet, sheetName: shownName(name, sheet), style, words })))
   const people = sheets.filter((sheet) => sheet !== undefined)
+  const doubtful = people.flatMap(({ layout: { table, sheet, sheetName }, rows: held }) =>
+    (held.length > 0 && HARDLY_RECORDS.test(sheetName) ? [finding('doubtfulSheet', { table, sheet, sheetName, row: null, column: null })] : []))
   const rows = ORDER.flatMap((table) => people.filter(({ layout }) => layout.table === table).flatMap(readRows))
   const { people: found, unassigned, personOf } = peopleOf(rows)
 
@@ -161,6 +164,7 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
       learners: [...learners.values()],
       findings: [
         ...unread,
+        ...doubtful,
         ...people.flatMap((sheet) => [...sheet.findings, ...keyFindings(sheet, found)]),
         ...rows.flatMap(({ reader }) => reader.findings),
       ].sort((a, b) => a.sheet - b.sheet || (a.row ?? 0) - (b.row ?? 0)),
@@ -176,6 +180,9 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
   }
 }
 
+/** Names of sheets whose rows are hardly what somebody has learned; Excel names copies 2024 (2). */
+const HARDLY_RECORDS = /计划|作废|样[表例]|示例|范例|模板|草稿|备份|副本|[(（]\d+[)）]$|template|sample|draft|backup|copy/i
+
 /** A name that holds an ID number is shown by its place. */
 function shownName(name: string, sheet: number): string {
   return idNumberIn(name) === undefined ? name : `#${sheet + 1}`
@@ -183,13 +190,18 @@ function shownName(name: string, sheet: number): string {
 
 function readRows(sheet: Sheet): OwnRow[] {
   const unassignedBy = unassignedRows(sheet)
+  const readIdentity = identityReader()
+  const read = READ[sheet.layout.table]
+  const telling = tellingColumns(sheet.layout.unread, sheet.headings)
   return sheet.rows.map((row) => {
-    const reader = rowReader(sheet.layout, row)
+    const reader = new RowReader(sheet.layout, row)
     const identity = readIdentity(reader)
-    const read: ReadRow<Content> = { reader, identity, content: READ[sheet.layout.table](reader) }
-    const code = unassignedBy(row, read)
-    if (code === 'perhapsSubtotal' || code === 'likelySubtotal') reader.say(code)
-    return { ...read, unassigned: code === 'perhapsSubtotal' || code === 'likelySubtotal' ? undefined : code }
+    const content = read(reader)
+    const code = unassignedBy(row, { reader, identity, content })
+    const isDoubt = code === 'perhapsSubtotal' || code === 'likelySubtotal'
+    if (isDoubt) reader.say(code)
+    if (content !== null) sayDoubtfulCells(reader, telling, 'date' in content ? content : undefined)
+    return { reader, identity, content, unassigned: isDoubt ? undefined : code }
   })
 }
 
@@ -213,18 +225,21 @@ function keyOf({ key, first }: Person, taken: Set<string>, nameOf: NameOf): stri
 }
 
 function settle(person: Person, learner: string, nameOf: NameOf, options: TableOptions): TableLearner {
+  sayRepeatedSums(person.records)
   const records = settleRecords(person.records, nameOf)
+  sayNearActivities(person.records)
   const totals = settleTotals(person.totals, records)
   const matters = settleMatters(person.matters, new Set(records.map(({ id }) => id)), new Set(totals.map(({ year }) => year)), options)
   const input: LedgerInput = { learner, records, ...matters, ...(totals.length > 0 && { totals }) }
   sayBeforeCertificate(person, input)
-  const leftOut = [...person.records, ...person.matters, ...person.totals].flatMap(leftOutOf)
+  const rows = [...person.records, ...person.matters, ...person.totals]
+  const leftOut = rows.flatMap(leftOutOf)
   return {
     // What parseLedger would check has been read cell by cell; that it accepts every such ledger is a property in the tests.
     ledger: sealed(frozen(input), records.map(readOff)),
     at: placeOf(person),
     firstRow: person.first.row,
-    doubts: [...leftOut, ...person.doubts],
+    doubts: [...leftOut, ...rows.flatMap(countedOf), ...person.doubts],
     leftOut: leftOut.map(({ table, sheet, row }) => ({ table, sheet, row })),
   }
 }
@@ -263,11 +278,20 @@ function sayBeforeCertificate({ records }: Person, { certificates = [] }: Ledger
 /** The doubt that a row which does not count, and not by the reader's own choice, leaves on its person. */
 function leftOutOf({ reader: { findings, layout: { table, sheet }, row } }: ReadRow<unknown>): Doubt[] {
   const found = findings.find((one) => one.leftOut && LEAVES_DOUBT.has(one.severity))
-    ?? findings.find(({ code }) => code === 'perhapsSubtotal')
   return found === undefined ? [] : [{ reason: 'leftOut', table, sheet, row, code: found.code }]
 }
 
 const LEAVES_DOUBT = new Set<Severity>(['error', 'warning'])
+
+/** The doubt that a row leaves which counts and perhaps should not. */
+function countedOf({ reader }: ReadRow<unknown>): Doubt[] {
+  if (reader.failed()) return []
+  const { findings, layout: { table, sheet }, row } = reader
+  const found = findings.find(({ code }) => PERHAPS.has(code))
+  return found === undefined ? [] : [{ reason: 'counted', table, sheet, row, code: found.code }]
+}
+
+const PERHAPS = new Set<FindingCode>(['perhapsSubtotal', 'perhapsVoid', 'yearDiffers', 'nearActivity'])
 
 function countRows(rows: readonly OwnRow[]): RowCounts {
   const leftOut = rows.filter(({ reader }) => reader.failed()).length

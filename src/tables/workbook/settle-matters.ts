@@ -60,12 +60,20 @@ function leaveOutRepeated(rows: readonly Row[]): void {
 /** Certificates of one occupation only: of several, the one chosen. Who has but one is not asked. */
 function leaveOutOccupations(rows: readonly CertificateRow[], chosen: string | undefined): void {
   const named = rows.flatMap(({ reader, content: { certificate: { occupation } } }) =>
-    (occupation === undefined ? [] : [{ reader, key: wordKey(occupation) }]))
-  if (new Set(named.map(({ key }) => key)).size < 2) return
+    (occupation === undefined ? [] : [{ reader, key: occupationKey(occupation) }]))
+  const held = new Set(named.map(({ key }) => key))
+  if (held.size < 2) return
+  const wanted = chosen === undefined ? undefined : occupationKey(chosen)
   for (const { reader, key } of named) {
-    if (chosen === undefined) reader.say('twoOccupations', 'occupation')
-    else if (key !== wordKey(chosen)) reader.say('otherOccupation', 'occupation')
+    // A choice that fits none of them chooses nothing.
+    if (wanted === undefined || !held.has(wanted)) reader.say('twoOccupations', 'occupation')
+    else if (key !== wanted) reader.say('otherOccupation', 'occupation')
   }
+}
+
+/** An occupation without its trade in brackets: 车工（数控车工） is 车工. */
+function occupationKey(occupation: string): string {
+  return wordKey(occupation.replace(/[(（[【].*$/s, '')) || wordKey(occupation)
 }
 
 /** In the order of their days, each certificate must be of a higher level than those before. */

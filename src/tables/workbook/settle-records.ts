@@ -1,5 +1,6 @@
 // One learner's records against each other: ids, rows that stand twice.
 import type { CreditRecord } from '../../ledger/ledger.js'
+import { nearForm, standsForAny } from '../cell/read-key.js'
 import type { FindingCode } from '../row/findings.js'
 import type { Unnumbered } from '../row/read-record.js'
 import type { RowReader } from '../row/row-reader.js'
@@ -14,31 +15,71 @@ const LOST = new Set<FindingCode>(['errorIgnored', 'roundedIgnored'])
 /** The name of a table where a key is made from it: the first of its kind has no number. */
 export type NameOf = (reader: RowReader) => string
 
-/** Gives each record its id: the table's, or one made from the row. A row that repeats another does not count. */
-export function settleRecords(rows: readonly ReadRow<Unnumbered>[], nameOf: NameOf): CreditRecord[] {
-  const ids = new Map<string, number>()
-  const contents = new Set<string>()
-  return rows.flatMap(({ reader, identity: { name }, content }) => {
-    const given = reader.text('id')
-    if (content === null || reader.failed()) return []
-    const whole = JSON.stringify([given, content, name?.match, unreadOf(reader)])
-    // What a failed formula or a rounded number has left is not there to be compared.
-    if (contents.has(whole) && !reader.findings.some(({ code }) => LOST.has(code))) {
-      reader.say('duplicateRow')
-      return []
+type RecordRow = ReadRow<Unnumbered>
+
+/** The records that count so far, by what costs little to compare: most differ in it. */
+function seenRows(): (row: RecordRow, content: Unnumbered, id: string | null) => boolean {
+  const byDay = new Map<string, { readonly first: () => string; readonly wholes: Set<string> }>()
+  return (row, content, id) => {
+    const { reader, identity: { name } } = row
+    const whole = (): string => JSON.stringify([id, content, name?.match, unreadOf(reader)])
+    const day = `${content.date} ${content.kind} ${content.subject ?? ''} ${content.title ?? ''} ${id ?? ''}`
+    const known = byDay.get(day)
+    if (known === undefined) {
+      byDay.set(day, { first: whole, wholes: new Set() })
+      return false
     }
+    if (known.wholes.size === 0) known.wholes.add(known.first())
+    const mine = whole()
+    const repeats = known.wholes.has(mine)
+    known.wholes.add(mine)
+    return repeats
+  }
+}
+
+/** Gives each record its id: the table's, or one made from the row. A row that repeats another does not count. */
+export function settleRecords(rows: readonly RecordRow[], nameOf: NameOf): CreditRecord[] {
+  const ids = new Map<string, number>()
+  const isSeen = seenRows()
+  const counting: CreditRecord[] = []
+  for (const row of rows) {
+    const { reader, content } = row
+    const given = idOf(reader)
+    if (content === null || reader.failed()) continue
     const { sheet } = reader.layout
     const sheetOfId = given === null ? undefined : ids.get(given)
-    if (sheetOfId === sheet) {
-      reader.say('duplicateId', 'id')
-      return []
+    // What a failed formula or a rounded number has left is not there to be compared.
+    if (isSeen(row, content, given) && !reader.findings.some(({ code }) => LOST.has(code))) reader.say('duplicateRow')
+    else if (sheetOfId === sheet) reader.say('duplicateId', 'id')
+    else {
+      if (sheetOfId !== undefined) reader.say('idOfOther', 'id')
+      const id = given === null || sheetOfId !== undefined ? rowId(reader, nameOf, ids) : given
+      ids.set(id, sheet)
+      counting.push({ id, ...content })
     }
-    if (sheetOfId !== undefined) reader.say('idOfOther', 'id')
-    contents.add(whole)
-    const id = given === null || sheetOfId !== undefined ? rowId(reader, nameOf, ids) : given
-    ids.set(id, sheet)
-    return [{ id, ...content }]
-  })
+  }
+  return counting
+}
+
+/** The record's own id; 待补 is none. */
+function idOf(reader: RowReader): string | null {
+  const given = reader.text('id')
+  return given !== null && standsForAny(given, 'id') ? reader.say('anybodyIgnored', 'id') : given
+}
+
+/** Says of activities that differ in what is often typed otherwise alone: as they stand, they are two, and no credits are cut. */
+export function sayNearActivities(rows: readonly RecordRow[]): void {
+  const known = new Map<string, { readonly activity: string; readonly reader: RowReader }>()
+  for (const { reader, content } of rows) {
+    if (content?.activity === undefined || reader.failed()) continue
+    const form = nearForm(content.activity.toUpperCase())
+    const first = known.get(form)
+    if (first === undefined) known.set(form, { activity: content.activity, reader })
+    else if (first.activity !== content.activity) {
+      const { layout: { sheet, sheetName }, row } = first.reader
+      reader.say('nearActivity', 'activity', { others: [{ sheet, sheetName, row }] })
+    }
+  }
 }
 
 function rowId(reader: RowReader, nameOf: NameOf, taken: ReadonlyMap<string, number>): string {

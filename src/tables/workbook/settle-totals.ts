@@ -6,6 +6,7 @@ import { yearOf } from '../../values/plain-date.js'
 
 /** The totals that count: one a year, and none of a year that has records. */
 export function settleTotals(rows: readonly ReadRow<TotalRow>[], records: readonly CreditRecord[]): YearTotals[] {
+  if (rows.length === 0) return []
   const withRecords = new Set(records.flatMap(yearsOfRecord))
   const seen = new Map<number, string>()
   return rows.flatMap(({ reader, content }) => {
