@@ -7,7 +7,7 @@ export default tseslint.config(
   // Left out of the examples: the folders that have packages of their own, which `npm ci` at the top does not install.
   { ignores: [
     'dist', 'coverage', 'reports', '.stryker-tmp', 'test/**/fixtures/**', 'examples/*/{dist,node_modules}/**', 'examples/**/*.{js,mjs}', 'docs/calculator/**',
-    'examples/{bench-peers,city,excel-addin,google-sheets,hyperformula,print,univer,workbook,wps-addin}/**',
+    'examples/{bench-peers,city,compat,excel-addin,google-sheets,hyperformula,print,univer,workbook,wps-addin}/**',
     'docs/{.vitepress,.pages,.site*,browser,node_modules}/**',
   ] },
   ...tseslint.configs.strictTypeChecked,
