@@ -4,9 +4,11 @@
 import { checkOf } from './check.js'
 import { compile } from './compile.js'
 import type { CreditRecord } from './ledger.js'
-import { barestRecordSchema, furtherFields } from './ledger-schema.js'
+import { barest, furtherFields } from './ledger-schema.js'
 
-const barestCheck = /* @__PURE__ */ checkOf<unknown>(barestRecordSchema, compile)
+const offlineCheck = /* @__PURE__ */ checkOf<unknown>(barest.offline, compile)
+const creditedCheck = /* @__PURE__ */ checkOf<unknown>(barest.credited, compile)
+const specialCheck = /* @__PURE__ */ checkOf<unknown>(barest.special, compile)
 const furtherChecks = {
   until: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().until, compile),
   activity: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().activity, compile),
@@ -62,24 +64,28 @@ export function copyRecord(input: unknown): CreditRecord | undefined {
     }
   }
   let copy: Fields
+  let fits: boolean
   switch (kind) {
     case 'offline':
       if ((credits ?? route ?? tier ?? rank ?? recognized) !== undefined) return undefined
       copy = { id, date, kind: 'offline', mode, subject, hours }
+      fits = offlineCheck().holds(copy)
       break
     case 'online':
     case 'exam':
       if ((mode ?? hours ?? until ?? route ?? tier ?? rank ?? recognized) !== undefined) return undefined
       copy = { id, date, kind, subject, credits }
+      fits = creditedCheck().holds(copy)
       break
     case 'special':
       if ((mode ?? hours ?? until ?? credits) !== undefined) return undefined
       copy = rank === undefined ? { id, date, kind: 'special', route, tier } : { id, date, kind: 'special', route, tier, rank }
+      fits = specialCheck().holds(copy)
       break
     default:
       return undefined
   }
-  const fits = barestCheck().holds(copy)
+  fits = fits
     && (until === undefined || addedTo(copy, 'until', until))
     && (activity === undefined || addedTo(copy, 'activity', activity))
     && (title === undefined || addedTo(copy, 'title', title))

@@ -24,6 +24,8 @@ const NO_LEVEL = -1
 
 /** Certificates oldest first: no two of a day, each of a higher level than all of earlier days; only the first can be initial. */
 export function crossCheckCertificates(certificates: readonly unknown[], path: IssuePath, issues: IssueList): void {
+  // One by itself is in order.
+  if (certificates.length < 2) return
   const dated = certificates
     .map((certificate, index) => ({ ...fieldsOf(certificate), index, day: readDay(fieldsOf(certificate)['issuedOn']) }))
     .filter(({ day }) => !Number.isNaN(day))

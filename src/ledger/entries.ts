@@ -111,12 +111,30 @@ export function daysOfEntry({ first, last, days }: LedgerEntry): number {
   return days === null ? last - first + 1 : days.length
 }
 
-/** Puts entries into canonical order: by date, then by id in UTF-16 code units. They may be in it already. */
+/** Puts entries into canonical order: by date, then by id in UTF-16 code units. They may be in it already, or nearly so. */
 export function inCanonicalOrder(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   for (let index = 1; index < entries.length; index += 1) {
-    if (!isBefore(entries[index - 1] as LedgerEntry, entries[index] as LedgerEntry)) return sorted(entries)
+    if (!isBefore(entries[index - 1] as LedgerEntry, entries[index] as LedgerEntry)) return putInOrder(entries, index) ?? sorted(entries)
   }
   return entries
+}
+
+/** How many places entries may move on average before a sort is cheaper. */
+const MOVES_AN_ENTRY = 32
+
+/** Moves entries one by one to where they belong, from the first that is out of order on; undefined where they are out of order by far. */
+function putInOrder(entries: readonly LedgerEntry[], from: number): readonly LedgerEntry[] | undefined {
+  const ordered = entries.slice()
+  let moves = 0
+  for (let index = from; index < ordered.length; index += 1) {
+    const entry = ordered[index] as LedgerEntry
+    let place = index
+    for (; place > 0 && isBefore(entry, ordered[place - 1] as LedgerEntry); place -= 1) ordered[place] = ordered[place - 1] as LedgerEntry
+    ordered[place] = entry
+    moves += index - place
+    if (moves > index * MOVES_AN_ENTRY) return undefined
+  }
+  return ordered
 }
 
 const isBefore = (a: LedgerEntry, b: LedgerEntry): boolean => a.first < b.first || (a.first === b.first && a.id < b.id)

@@ -1,6 +1,7 @@
 // The shape of a ledger, part by part, made where it is asked for. What one field says of another is in cross-check.ts and course.ts.
 import type { Level } from '../regulation/levels.js'
 import { levels } from '../regulation/levels.js'
+import { isQuantity } from '../values/quantity.js'
 import { amount, choice, list, object, optional, plainDate, quantity, text, year } from './check.js'
 import type { Certificate, CreditRecord, ExemptYear, FraudFinding, LedgerInput, YearTotals } from './ledger.js'
 import { MAX_CERTIFICATES, MAX_COURSE_DAYS, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_LEARNER, MAX_RECORDS, MAX_YEARS } from './limits.js'
@@ -33,13 +34,17 @@ const kinds = () => ({
 
 const byKind = { error: 'unknownChoice' }
 
-/** A record that has what it must and nothing else. */
-export const barestRecordSchema = () => {
-  const { offline, online, exam, special } = kinds()
-  return z.discriminatedUnion('kind', [
-    object({ ...needed(), ...offline }), object({ ...needed(), ...online }), object({ ...needed(), ...exam }),
-    specialRoutes({ ...needed(), ...special }),
-  ], byKind)
+/** A quantity by one question, without a word on what is wrong with one that is none. */
+const soundQuantity = () => z.unknown().check(z.refine(isQuantity))
+
+/**
+ * Copies of ours, of records that have what they must and nothing else. Compiled, an object by itself with one question a field builds
+ * nothing; a union of objects, and of quantities, makes an output and two functions for every record.
+ */
+export const barest = {
+  offline: () => z.object({ ...needed(), mode: mode(), subject: subject(), hours: soundQuantity() }),
+  credited: () => z.object({ ...needed(), subject: subject(), credits: soundQuantity() }),
+  special: () => specialRoutes({ ...needed(), ...kinds().special }),
 }
 
 /** When a course takes place, how, and for how long. */

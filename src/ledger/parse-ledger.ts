@@ -144,15 +144,18 @@ function crossCheckIds(records: readonly unknown[], entries: readonly LedgerEntr
   }
 }
 
-/** Whether no two entries have the same id. Ids that rise need not be remembered. */
+/** Whether no two entries have the same id. Ids that rise as numbers do, with or without zeros before them, need not be remembered. */
 function areDistinct(entries: readonly LedgerEntry[]): boolean {
   let index = 1
-  while (index < entries.length && (entries[index - 1] as LedgerEntry).id < (entries[index] as LedgerEntry).id) index += 1
+  while (index < entries.length && rises((entries[index - 1] as LedgerEntry).id, (entries[index] as LedgerEntry).id)) index += 1
   if (index >= entries.length) return true
   const ids = new Set<string>()
   for (const { id } of entries) ids.add(id)
   return ids.size === entries.length
 }
+
+/** 'R9' rises to 'R10', and 'R09' to 'R10'. */
+const rises = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b)
 
 function takeFindings(items: readonly unknown[], records: readonly unknown[], issues: IssueList): readonly unknown[] {
   const path = [...PATH, 'findings']

@@ -51,6 +51,17 @@ describe('canonical order', () => {
     }), runs(500))
   })
 
+  it('is the same of many records in no order at all, in order backwards, and in order but for one', () => {
+    // Every other day is shared by two.
+    const inOrder = Array.from({ length: 1000 }, (_, index) => online(`${index}`, plainDate(FIRST + Math.floor(index / 1.5)))).sort(byDateThenId)
+    const scattered = inOrder.map((_, index) => inOrder[(index * 7919) % 1000] as CreditRecord)
+    const lastFirst = [...inOrder.slice(-1), ...inOrder.slice(0, -1)]
+    const firstLast = [...inOrder.slice(1), ...inOrder.slice(0, 1)]
+    for (const some of [scattered, [...inOrder].reverse(), lastFirst, firstLast, inOrder]) {
+      expect(entries(...some).map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id))
+    }
+  })
+
   it('of many records of one day is theirs too', () => {
     const some = Array.from({ length: 1000 }, (_, index) => online(`${(index * 7919) % 1000}`, index % 3 === 0 ? '1969-12-31' : '1970-01-01'))
     expect(entries(...some).map(({ id }) => id)).toEqual([...some].sort(byDateThenId).map(({ id }) => id))

@@ -159,6 +159,23 @@ describe('every problem is reported at once', () => {
   })
 })
 
+describe('ids', () => {
+  const duplicates = (...ids: string[]): unknown => issuesOf(() => parseLedger({ learner: 'L', records: ids.map((id) => ({ ...record, id })) }))
+
+  it.each([
+    ['that rise as numbers do', ['R9', 'R10', 'R11']], ['that fall', ['R11', 'R10', 'R9']], ['of one length, in no order', ['b', 'c', 'a']],
+    ['that rise in length alone', ['b', 'aa', 'c', 'bb']],
+  ])('%s are taken where none comes twice', (_, ids) => {
+    expect(parseLedger({ learner: 'L', records: ids.map((id) => ({ ...record, id })) }).records.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each([
+    [['R9', 'R10', 'R10'], 2], [['R9', 'R10', 'R9'], 2], [['a', 'a'], 1], [['b', 'aa', 'b'], 2], [['c', 'b', 'a', 'b'], 3],
+  ] as const)('%j: the second of two alike is told', (ids, place) => {
+    expect(duplicates(...ids)).toEqual([[`ledger.records.${place}.id`, 'duplicateId']])
+  })
+})
+
 describe('an unknown key', () => {
   it('is named by its place among its fellows, from 0', () => {
     expect(issuesOf(() => parseLedger({ 身份证: 1, learner: 'L', phone: 2, records: [{ a: 1, ...record, z: 2 }] }))).toEqual([
