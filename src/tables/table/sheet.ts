@@ -8,7 +8,7 @@ import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
 import type { Columns, FieldNames } from '../words/headings.js'
-import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
+import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, speaksOfEnd, totalColumns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import type { Headings, Required } from './find-headings.js'
 import { findHeadings, isFilled } from './find-headings.js'
@@ -128,6 +128,10 @@ function placeColumn(
     placeOf.set(field, place)
     const said = headingFinding(heading, field, names)
     if (said !== undefined) say(said, place, field)
+    return
+  }
+  if (field === 'date' && speaksOfEnd(heading) && !placeOf.has('until')) {
+    placeOf.set('until', place)
     return
   }
   // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.
