@@ -162,7 +162,7 @@ function numbersOnce(rows: readonly SheetRow[], place: number): boolean {
 }
 
 function repeatsIn(rows: readonly SheetRow[], place: number): boolean {
-  const texts = filled(rows, place).map((cell) => wordKey(textOf(cell) ?? ''))
+  const texts = filled(rows, place).flatMap((cell) => textOf(cell) ?? []).map(wordKey)
   return new Set(texts).size < texts.length
 }
 
