@@ -110,7 +110,7 @@ describe('what stands for anybody, or for several', () => {
 describe('error text as a value', () => {
   const ERRORS = [
     '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', 'Err:502', 'Err:508', '＃N/A', ' #n/a ', '#名称?', '#####', 'NaN', 'null',
-    '#GETTING_DATA', Number.NaN,
+    '#GETTING_DATA', Number.NaN, '#N/A N/A', '#REF', '#NUM', '#DIV/0', '（空白）', '(blank)', 'Error', 'nil', 'Loading...', '加载中…', '错误', '#ERROR!', '#BUSY!', '[object Object]',
   ]
   it.each(ERRORS.map((value) => [value]))('%j is nobody’s key', (value) => {
     const reading = read([H, online(value), online(value, '2024-05-02'), online('A')])
@@ -154,6 +154,23 @@ describe('the end of a range', () => {
     const { call } = sheetFunctions()
     const year = call('JHCE_YEAR', [[['工号', start, end, '学习形式', '科目', '课时'], ['A', '2024-03-04', '2024-03-06', '理论', '公共', 18]], 'A', 2024]) as unknown[][]
     expect(year[0]?.[4]).toBe(36)
+  })
+
+  it.each([['培训开始日期', '培训完成日期'], ['日期（起）', '日期（止）'], ['培训时间起', '培训时间止'], ['开始学习时间', '完成学习时间'], ['报到日期', '结业日期'], ['入学时间', '毕业时间']])(
+    'under %s and %s is read too', (start, end) => {
+      const reading = read([['工号', start, end, '学习形式', '科目', '课时'], ['A', '2024-03-04', '2024-03-06', '理论', '公共', 18]])
+      expect(records(reading)).toMatchObject([{ date: '2024-03-04', until: '2024-03-06' }])
+    },
+  )
+
+  it.each([['天数', 3], ['培训天数', '3天'], ['期限', '3天'], ['时长', '共3日'], ['历时', '2.5天']])('that only %s tells (%j) is not lost: the row is refused', (heading, cell) => {
+    const reading = read([[...T, heading], theory('A', '2024-03-04', 18, cell)])
+    expect([records(reading).length, codes(reading)]).toEqual([0, ['unknownColumn', 'days']])
+    expect(records(read([[...T, heading], theory('A', '2024-03-04至2024-03-06', 18, cell)]))).toHaveLength(1)
+  })
+
+  it.each([['时长', '3'], ['天数', ''], ['天数', 'x'], ['天数', 1], ['时长', '18小时'], ['天数', 0.5]])('a column %s with %j says nothing against a day', (heading, cell) => {
+    expect(records(read([[...T, heading], theory('A', '2024-03-04', 6, cell)]))).toHaveLength(1)
   })
 
   it.each([['培训起止时间'], ['起止日期'], ['培训时间'], ['学习起止时间']])('in one cell under %s is read', (heading) => {

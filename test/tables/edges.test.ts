@@ -163,6 +163,31 @@ describe('people', () => {
     expect(ledgersFromTable([T, theory('A')], { certificates }).findings.map(({ code }) => code)).toEqual(['unknownColumn'])
   })
 
+  it('cells that hold no text say nothing of line numbers, days or years', () => {
+    const rows = [[true, '张三', ...theory('').slice(1)], [2, '张三', ...theory('', '2024-05-02').slice(1)]]
+    expect(codes([['编号', '姓名', ...T.slice(1)], ...rows])).toContain('learner')
+    expect(codes([[...T, '天数', '年度'], [...theory('A'), '', ''], theory('A', '2024-05-02')])).toEqual(['unknownColumn', 'unknownColumn'])
+  })
+
+  it('names that are no text repeat nothing, and an end without a heading may stand behind the last', () => {
+    const rows = [[1, true, ...theory('').slice(1)], [3, false, ...theory('', '2024-05-02').slice(1)]]
+    expect(ledgersFromTable([['编号', '姓名', ...T.slice(1)], ...rows]).learners).toHaveLength(2)
+    const [record] = ledgersFromTable([['工号', '类别', '科目', '学时', '培训时间'], ['A', '理论', '公共', 6, '2024-03-04', '2024-03-06']]).learners[0]?.ledger.records ?? []
+    expect(record).toMatchObject({ date: '2024-03-04', until: '2024-03-06' })
+  })
+
+  it('yearly totals do not stand beside a course on days of their years', () => {
+    const totals = [['工号', '年度', '公共科目', '专业科目'], ['A', 2022, 18, 72], ['A', 2024, 18, 72], ['A', 2025, 18, 72]]
+    const { findings } = ledgersFromTable([T, theory('A', '2024-12-30、2025-01-06', 6)], { totals })
+    expect(findings.map(({ code, row }) => [code, row])).toEqual([['yearWithRecords', 3], ['yearWithRecords', 4]])
+  })
+
+  it('yearly totals stand beside online records of other years', () => {
+    const totals = [['工号', '年度', '公共科目', '专业科目'], ['A', 2022, 18, 72], ['A', 2024, 18, 72]]
+    const { findings, learners } = ledgersFromTable([['工号', '日期', '类别', '科目', '学分'], ['A', '2024-05-01', '网课', '公共', 3]], { totals })
+    expect([learners[0]?.ledger.totals?.map(({ year }) => year), findings.map(({ code }) => code)]).toEqual([[2022], ['yearWithRecords']])
+  })
+
   it('a row with an amount alone is a sum where it repeats one, and else a note or a signature: never one with a key alone', () => {
     const row = (day: string): unknown[] => ['A', day, '网课', '公共', 3]
     const code = (amount: number): unknown => ledgersFromTable([['工号', '日期', '学习形式', '科目', '学分'], row('2024-05-01'), row('2024-05-02'), ['', '', '', '', amount]]).findings[0]?.code

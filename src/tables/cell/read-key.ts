@@ -58,7 +58,7 @@ export function readKey(cell: Cell): KeyReading {
 const THOUSANDS = /^\d{1,3}(,\d{3})+$/
 /** What stands where a key is not known, or is to be that of the row above. */
 const ANYBODY = new RegExp(`^(?:${[
-  '同上', '同前', '上同', '待[定补填查核].*', '未知', '不详', '不明', '未[填录].*', '暂[无缺].*', '没有', '新员工', '新人', '临时工?', '外来人员', '[(]例[)]', '如:.*',
+  '同上', '同前', '上同', '待[定补填查核].*', '未知', '不详', '不明', '未[填录].*', '暂[无缺].*', '没有', '新员工', '新人', '临时工?', '外来人员', '[(]例[)]', '如:.*', '=\\p{L}.*',
   'TRUE', 'FALSE', 'YES', 'NO', 'N/?A', '是', '否', 'X+', '0+', '某{1,2}人?', '[^\\p{L}\\p{N}]+',
 ].join('|')})$`, 'iu')
 /** What stands where there is no number of a record: 无编号. */

@@ -1,5 +1,5 @@
 // What the cells that are not read say of a row all the same: that it was missed or annulled, that it is of another year.
-import { yearOf } from '../../values/plain-date.js'
+import { dayNumber, yearOf } from '../../values/plain-date.js'
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, textOf, wordKey } from '../cell/cell.js'
 import { readYears } from '../cell/read-years.js'
@@ -16,6 +16,8 @@ const WELL = /^(?:已|被|因)?(?:参加|参训|到|到场|出勤|签到|完成|
 /** Headings over which a mere no says it. */
 const ASKS = /^是否|有效$|合格$|通过$|出勤|到课|参加$|完成$|计入$|认可$/
 const NO = /^(?:否|不是|没有|无|未|×|✗|x|n|no|false|0)$/i
+const DAY_COUNT = /^(?:培训|学习)?(?:总)?(?:天数|期限|周期|历时|为期|时长)(?:天)?$/
+const SO_MANY_DAYS = /^(?:共|计|历时|为期)?(\d{1,3}(?:\.\d)?)[天日]?$/
 const YEAR = /^(?:所属|考核|学分|培训|统计|计入|归属)?(?:年度|年份|年)$/
 
 /** The columns that are not read and may yet say that a row is void, or of which year it is. */
@@ -23,6 +25,8 @@ export interface Telling {
   readonly unread: readonly number[]
   readonly asking: ReadonlySet<number>
   readonly years: readonly number[]
+  /** Columns that say how many days it was; a unit of their own tells whether they mean days. */
+  readonly dayCounts: readonly { readonly place: number; readonly isCertain: boolean }[]
   /** What was found of texts: the same stand in many rows. */
   readonly known: Map<string, boolean>
 }
@@ -34,26 +38,43 @@ export function tellingColumns(unread: readonly number[], headings: readonly str
     unread,
     asking: new Set(unread.filter((place) => ASKS.test(heading(place)))),
     years: unread.filter((place) => YEAR.test(heading(place))),
+    dayCounts: unread.filter((place) => DAY_COUNT.test(heading(place))).map((place) => ({ place, isCertain: heading(place).includes('天') })),
     known: new Map(),
   }
 }
 
 interface Days {
+  readonly kind: string
   readonly date: string
   readonly until?: string
+  readonly days?: readonly string[]
 }
 
 /** Says of a row that counts what its other cells say against it. */
-export function sayDoubtfulCells(row: RowReader, { unread, asking, years, known }: Telling, days: Days | undefined): void {
+export function sayDoubtfulCells(row: RowReader, { unread, asking, years, dayCounts, known }: Telling, days: Days | undefined): void {
   const says = unread.find((place) => isVoid(row.cells[place], asking.has(place), known))
   if (says !== undefined) row.sayAt('perhapsVoid', says)
   else if (isVoid(row.cell('title'), false, known)) row.say('perhapsVoid', 'title')
+  for (const { place, isCertain } of dayCounts) {
+    const said = daysSaid(row.cells[place], isCertain)
+    // Without its last day a course would be one of one day, and most of it cut.
+    if (days?.kind === 'offline' && said !== undefined && said !== countDays(days)) row.sayAt('days', place)
+  }
   for (const place of years) {
     const [year, ...others] = readYears(textOf(row.cells[place]) ?? '') ?? []
     if (days === undefined || year === undefined || others.length > 0) continue
     if (year !== yearOf(days.date) && year !== yearOf(days.until ?? days.date)) row.sayAt('yearDiffers', place)
   }
 }
+
+/** How many days a cell says it was; undefined for what says nothing of days. */
+function daysSaid(cell: Cell, isCertain: boolean): number | undefined {
+  const text = halfWidth(textOf(cell) ?? '').replace(/\s+/g, '')
+  const [, count] = SO_MANY_DAYS.exec(text) ?? []
+  return count !== undefined && (isCertain || /[天日]$/.test(text)) ? Math.ceil(Number(count)) : undefined
+}
+
+const countDays = ({ date, until = date, days }: Days): number => days?.length ?? dayNumber(until) - dayNumber(date) + 1
 
 function isVoid(cell: Cell, asked: boolean, known: Map<string, boolean>): boolean {
   if (cell === false || cell === 0) return asked

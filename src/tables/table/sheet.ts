@@ -8,7 +8,7 @@ import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
 import type { Columns, FieldNames } from '../words/headings.js'
-import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, totalColumns } from '../words/headings.js'
+import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, speaksOfEnd, totalColumns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import type { Headings, Required } from './find-headings.js'
 import { findHeadings, isFilled } from './find-headings.js'
@@ -130,6 +130,10 @@ function placeColumn(
     if (said !== undefined) say(said, place, field)
     return
   }
+  if (field === 'date' && speaksOfEnd(heading) && !placeOf.has('until')) {
+    placeOf.set('until', place)
+    return
+  }
   // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.
   const readable = (column: number): number => filled(rows, column).filter((cell) => words.read.kind(textOf(cell) ?? '') !== undefined).length
   const [used, other] = field === 'kind' && readable(place) > readable(earlier) ? [place, earlier] : [earlier, place]
@@ -158,7 +162,7 @@ function numbersOnce(rows: readonly SheetRow[], place: number): boolean {
 }
 
 function repeatsIn(rows: readonly SheetRow[], place: number): boolean {
-  const texts = filled(rows, place).map((cell) => wordKey(textOf(cell) ?? ''))
+  const texts = filled(rows, place).flatMap((cell) => textOf(cell) ?? []).map(wordKey)
   return new Set(texts).size < texts.length
 }
 

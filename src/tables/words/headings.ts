@@ -34,14 +34,14 @@ export const recordColumns = {
     heading: { zh: '开始日期', en: 'Start date' },
     aliases: [
       '日期', '时间', '起始日期', '起始日', '开始日', '开始时间', '起始时间', '起日', '开始', '起始', '起', '自', '学习日期', '学习时间', '培训日期', '培训时间', '上课日期', '上课时间', '考试日期', '考试时间',
-      '开班日期', '开班时间', '开课日期', '开课时间', '开学日期', '起止日期', '起止时间', '起止', '举办时间', '举办日期', '获奖日期', '获奖时间', '发表时间', '发表日期', '参训时间', '参训日期', '完成日期', '完成时间',
+      '开班日期', '开班时间', '开课日期', '开课时间', '开学日期', '起止日期', '起止时间', '起止', '举办时间', '举办日期', '获奖日期', '获奖时间', '发表时间', '发表日期', '参训时间', '参训日期', '完成日期', '完成时间', '时间起', '日期起', '开始学习时间', '开始学习日期', '入学时间', '入学日期', '报到时间', '报到日期',
       'date', 'start', 'from', 'begin', 'start day', 'start time', 'date from',
     ],
   },
   until: {
     heading: { zh: '结束日期', en: 'End date' },
     aliases: [
-      '截止日期', '截止时间', '截止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至',
+      '截止日期', '截止时间', '截止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至', '时间止', '日期止', '完成学习时间', '完成学习日期', '结束学习时间', '结束学习日期', '毕业时间', '毕业日期',
       'end', 'until', 'to', 'last day', 'end day', 'end time', 'date to',
     ],
   },
@@ -215,6 +215,9 @@ function ofKey(key: string, names: FieldNames): string | undefined {
   // 培训编号 is not the number of a person.
   return field !== undefined && ABOUT_PERSON.has(field) ? undefined : field
 }
+
+/** Of two columns of days, the one whose heading speaks of an end. */
+export const speaksOfEnd = (heading: string): boolean => /完成|结束|截止|终止|[(（]止/.test(heading)
 
 /** Headings that a counting column has: it may as well be a key. */
 const GENERIC = new Set(['编号', '代号', 'key'])
