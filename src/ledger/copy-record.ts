@@ -6,9 +6,9 @@ import { compile } from './compile.js'
 import type { CreditRecord } from './ledger.js'
 import { barest, furtherFields } from './ledger-schema.js'
 
-const offlineCheck = /* @__PURE__ */ checkOf<unknown>(barest.offline, compile)
-const creditedCheck = /* @__PURE__ */ checkOf<unknown>(barest.credited, compile)
-const specialCheck = /* @__PURE__ */ checkOf<unknown>(barest.special, compile)
+const offlineCheck = /* @__PURE__ */ checkOf<unknown>(() => barest.offline(), compile)
+const creditedCheck = /* @__PURE__ */ checkOf<unknown>(() => barest.credited(), compile)
+const specialCheck = /* @__PURE__ */ checkOf<unknown>(() => barest.special(), compile)
 const furtherChecks = {
   until: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().until, compile),
   activity: /* @__PURE__ */ checkOf<unknown>(() => furtherFields().activity, compile),
