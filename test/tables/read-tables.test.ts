@@ -255,6 +255,14 @@ describe('rows to ledgers', () => {
       .toEqual([[[{ level: 'technician', issuedOn: '2022-06-18', occupation: '电工' }], [], 2]])
   })
 
+  it('knows an occupation without its trade in brackets, and one that is all brackets by what stands in them', () => {
+    const rows = [person({ ...senior, 职业: '（车工）' }), person({ ...senior, 等级: '技师', 发证日期: '2022-06-18', 职业: '电工（高压）' })]
+    const occupationsFor = (occupation: string): unknown =>
+      read([], rows, { occupation }).learners.map(({ ledger }) => ledger.certificates?.map((one) => one.occupation))
+    expect(occupationsFor('（车工）')).toEqual([['（车工）']])
+    expect(occupationsFor('电工')).toEqual([['电工（高压）']])
+  })
+
   it('reads certificates, years, duty and decisions, in one row or in several', () => {
     const { learners, findings } = read([row({ ...theory, 记录编号: 'r' })], [
       person({ ...senior, 职业: '车工', 证书编号: 123, 首次取证: '否', 起始考核年度: 2022, 免予考核年度: '2023、2024年度', 免予考核依据: '文号一' }),

@@ -19,7 +19,8 @@ const SETTINGS: Readonly<Record<Locale, readonly (readonly CellValue[])[]>> = {
   ],
 }
 
-const sheet = (name: string, rows: XlsxSheet['rows']): XlsxSheet => ({ name, rows, hidden: false, merges: [], unsolved: [] })
+const sheet = (name: string, rows: XlsxSheet['rows']): XlsxSheet =>
+  ({ name, rows, hidden: false, merges: [], unsolved: [], hiddenRows: [], hiddenColumns: [] })
 
 /** The demo as a file. */
 export function demoBook(locale: Locale): Book {

@@ -41,7 +41,7 @@ async function bookOf(source: Source, locale: Locale): Promise<Book> {
 }
 
 const bookOfRows = (name: string, rows: readonly (readonly string[])[]): Book =>
-  ({ file: name, dateSystem: null, sheets: [{ name, rows, hidden: false, merges: [], unsolved: [] }] })
+  ({ file: name, dateSystem: null, sheets: [{ name, rows, hidden: false, merges: [], unsolved: [], hiddenRows: [], hiddenColumns: [] }] })
 
 /** Mends the rows, and notes how to take that back. */
 export function mend({ rows, undo }: OpenSheets, edit: Edit): void {
