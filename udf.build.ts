@@ -16,6 +16,9 @@ const withoutCompiler: Plugin = {
 export async function buildUdf(): Promise<void> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { version: string }
+  // Their code is in the script, and so their licences are.
+  const licences = await Promise.all(['zod/LICENSE', 'date-fns/LICENSE.md'].map(async (file) =>
+    `/* ${file}\n${await readFile(`${root}node_modules/${file}`, 'utf8')}*/\n`))
   const { outputFiles } = await build({
     stdin: {
       contents: 'import { jinhua_assess, jinhua_report } from \'./src/udf/index.js\'\nObject.assign(globalThis, { jinhua_assess, jinhua_report })',
@@ -31,5 +34,5 @@ export async function buildUdf(): Promise<void> {
     logLevel: 'warning',
     plugins: [withoutCompiler],
   })
-  await writeFile(`${root}dist/udf.js`, `// jinhua-skill-credits ${version}, MIT\n${outputFiles[0]?.text ?? ''}`)
+  await writeFile(`${root}dist/udf.js`, `// jinhua-skill-credits ${version}, MIT\n${licences.join('')}${outputFiles[0]?.text ?? ''}`)
 }

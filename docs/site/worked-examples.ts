@@ -27,6 +27,8 @@ export interface WorkedExample {
 const input = (zh: string, en: string, value: number, { min = 0, max = 200 } = {}): ExampleInput => ({ label: { zh, en }, value, min, max })
 const line = (zh: string, en: string, value: ExampleLine['value']): ExampleLine => ({ label: { zh, en }, value })
 const text = (both: string): Bilingual => ({ zh: both, en: both })
+/** What a result does not have is not zero. */
+const NOT_THERE = text('–')
 
 const STATUS: Readonly<Record<Assessment['years'][number]['status'], Bilingual>> = {
   met: { zh: '合格', en: 'met' },
@@ -99,7 +101,7 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
     outcome: ([theory = 0, practice = 0], readings) => {
       const sessions = [{ mode: 'theory' as const, hours: theory }, { mode: 'practice' as const, hours: practice }].filter(({ hours }) => hours > 0)
       const { days: [day], credited } = offlineCredits(sessions.map((one) => ({ date: '2024-05-01', ...one })), { readings })
-      return [line('理论计入', 'theory credited', day?.theory.credited ?? 0), line('实操计入', 'practice credited', day?.practice.credited ?? 0), line('合计', 'together', credited)]
+      return [line('理论计入', 'theory credited', day?.theory.credited ?? NOT_THERE), line('实操计入', 'practice credited', day?.practice.credited ?? NOT_THERE), line('合计', 'together', credited)]
     },
   },
   dailyCapForce: {
@@ -136,7 +138,7 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
         { id: 'training', date: '2024-04-01', kind: 'special', route: 'training', tier: 'provincial', recognized },
         { id: 'race', date: '2024-09-20', kind: 'special', route: 'competition', tier: 'municipal', rank: 2 },
       ] }, { asOf: '2024-12-31', readings })).credits
-      return [line('专项途径计入', 'special routes credited', special ?? 0)]
+      return [line('专项途径计入', 'special routes credited', special ?? NOT_THERE)]
     },
   },
   specialSubject: {
@@ -180,7 +182,7 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
       const { status, periods: [period] } = checkTalentProgram(ledger, { asOf: '2024-06-30', readings })
       return [
         line('从', 'from', text(period?.from ?? '')), line('到', 'to', text(period?.to ?? '')),
-        line('其间总学分', 'total in it', period?.result.credits.total ?? 0), line('结果', 'result', STATUS[status === 'notApplicable' ? 'notAssessed' : status]),
+        line('其间总学分', 'total in it', period?.result.credits.total ?? NOT_THERE), line('结果', 'result', STATUS[status === 'notApplicable' ? 'notAssessed' : status]),
       ]
     },
   },
@@ -193,7 +195,7 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
         certificates: [{ level: 'intermediateWorker', issuedOn: '2020-11-01' }, { level: 'seniorWorker', issuedOn: '2024-06-30' }],
       }, { asOf: '2024-12-31', readings })
       const year = lastYear(assessment)
-      return [line('年度总学分', 'total of the year', year.credits.total), line('等级学分', 'level account', assessment.level?.credits ?? 0), STATUS_LINE(year.status)]
+      return [line('年度总学分', 'total of the year', year.credits.total), line('等级学分', 'level account', assessment.level?.credits ?? NOT_THERE), STATUS_LINE(year.status)]
     },
   },
   capAtPromotion: {
@@ -210,7 +212,7 @@ export const workedExamples: { readonly [R in ReadingId]: WorkedExample } = {
         ],
         certificates: [{ level: 'intermediateWorker', issuedOn: '2020-11-01' }, { level: 'seniorWorker', issuedOn: '2024-06-30' }],
       }, { asOf: '2024-12-31', readings })
-      return [line('年度专项学分', 'special credits of the year', years.at(-1)?.credits.special ?? 0), line('等级学分', 'level account', level?.credits ?? 0)]
+      return [line('年度专项学分', 'special credits of the year', years.at(-1)?.credits.special ?? NOT_THERE), line('等级学分', 'level account', level?.credits ?? NOT_THERE)]
     },
   },
   fraudBar: {

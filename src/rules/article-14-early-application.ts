@@ -38,9 +38,7 @@ export interface PromotionResult {
 export type NoTarget = 'highestLevel' | 'appointedPost'
 
 function rank(level: Level): number {
-  let place = 0
-  while (levels[place]?.level !== level) place += 1
-  return place
+  return levels.findIndex((row) => row.level === level)
 }
 
 /** The next level up, or why one cannot apply for it. */
