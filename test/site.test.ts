@@ -148,6 +148,15 @@ describe('an assembled page', () => {
     expect(chinese.length).toBe(english.length)
   })
 
+  it('in Chinese has no gap where the line of its source ended, and keeps its items, rows and code', () => {
+    const page = (path: string): string => assembledPage(pages.find((one) => one.path === path)!, 'zh', null)
+    expect(page('architecture')).toContain('专项的年度上限是 60，全部留下。\n4. **年度判断**')
+    expect(page('architecture')).toContain('每天的理论上限是 12，所以每天的 16 留下 12；专项的')
+    const gaps = pages.filter(({ path }) => path !== 'index').flatMap(({ path }) => withoutCode(page(path)).match(/[\u3400-\u9fff，。；：、]\n *[\u3400-\u9fff“（]/g) ?? [])
+    expect(gaps).toEqual([])
+    expect(page('articles/9').split('\n').filter((line) => line.startsWith('|')).length).toBe(read('docs/zh/articles/9.md').split('\n').filter((line) => line.startsWith('|')).length)
+  })
+
   it('keeps of double headings, columns and paragraphs its own', () => {
     const both = '## 一例 · One example\n\n| | 中文 | English |\n| --- | --- | --- |\n| why | 甲 | a |\n\n不详。 Not known.\n\n中文。\n\nEnglish.\n'
     expect(inOneLanguage(both, 'zh')).toBe('## 一例\n\n|  |  |\n| --- | --- |\n| 理由 | 甲 |\n\n不详。\n\n中文。\n\n')

@@ -17,14 +17,22 @@ export const assembled = join(docs, '.pages')
 
 const HAN = /[\u3400-\u9fff]/
 
+/** The end of a line between Chinese characters, or after a Chinese mark, which brings its own space; nothing new begins behind it. */
+const GAP = /(?<=[\u3400-\u9fff，。；：、！？”）])\n *(?=[\u3400-\u9fff“（《])|(?<=[，。；：、！？”）])\n *(?=[A-Za-z`[]|\d+(?![\d.]))/g
+
 /** One page as VitePress gets it. */
 export function assembledPage(page: Page, locale: SiteLocale, address: SourceAddress): string {
   const source = (language: SiteLocale): string => readFileSync(join(docs, page.source[language]), 'utf8')
   const linked = withSiteLinks(locale === 'zh' ? withTaken(source('zh'), source('en')) : source('en'), page, locale, address)
   const spoken = page.isBilingual === true ? titled(inOneLanguage(linked, locale), page.title[locale]) : linked
   // Marks of generated blocks are for those who edit.
-  return outsideFences(spoken, (line) => withReferences(line.replace(/^<!-- .* -->$/, '')))
+  const clean = outsideFences(spoken, (line) => withReferences(line.replace(/^<!-- .* -->$/, '')))
+  return locale === 'zh' ? withoutGaps(clean) : clean
 }
+
+/** In Chinese no space stands between words, and the end of a line would be one. */
+const withoutGaps = (text: string): string => (text.startsWith('---') ? text : text.split(/^(```[\s\S]*?^```)/m)
+  .map((part, place) => (place % 2 === 1 ? part : part.replace(GAP, ''))).join(''))
 
 /** The pages of the readings are headed in one language alone, by their question. */
 const titled = (text: string, title: string): string => (HAN.test(title) ? text.replace(/^# .*$/m, `# ${title}`) : text)

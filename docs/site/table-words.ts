@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) of (\d+)$/, '$1/$2'],
   [/^([\d,]+) people × (\d+) rows, (\d+) cells$/, '$1 人 × $2 行，$3 个单元格'],
   [/^a learner, (\d+) records$/, '每人 $1 条记录'],
-  [/^(Node v[\d.]+)/, '$1'],
+  [/^(Node v[\d.]+), /, '$1，'],
   [/; medians of (\d+) (?:rounds|runs)/, '；取 $1 轮的中位数'],
   [/; ([\d,]+) learners, (\d+) records and ([\d.]+) kB of text each\.$/, '；$1 人，每人 $2 条记录、$3 kB 文本。'],
   [/, (\d+) cores\b/, '，$1 核'],
