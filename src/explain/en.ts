@@ -1,5 +1,5 @@
 import type { AnnualResult, LevelAccount } from '../assess/assessment.js'
-import type { PlainDate } from '../ledger/ledger.js'
+import type { PlainDate, RouteName } from '../ledger/ledger.js'
 import type { MissingFact } from '../plan/settlement.js'
 import type { FigureName, FigureUnit } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -45,6 +45,11 @@ const inSubject = { general: 'general', professional: 'professional', unclassifi
 const learnings: { readonly [L in Learning]: string } = {
   theory: 'offline theory', practice: 'offline practice', online: 'online course', exam: 'online special exam',
   training: 'training', project: 'project', publication: 'publication', competition: 'competition',
+}
+
+/** The routes, as one says of a cap what it is on. */
+const routesOf: { readonly [R in RouteName]: string } = {
+  training: 'training', project: 'projects', publication: 'publications', competition: 'competitions',
 }
 
 const nameOf = (year: number, span: Span): string => (span === 'year' ? String(year) : 'the period')
@@ -516,7 +521,7 @@ export const en: Catalog = {
     nothingReset: 'It is not known how much of the year’s totals the promotion cleared; the plan assumes that it cleared none.',
     noneSinceCertificate:
       'It is not known how much of the totals of the certificate’s year was earned after the certificate; the plan assumes that none was.',
-    runningYear: 'Of a year that is not over only totals are given; the plan does not count them yet.',
+    runningYear: 'For a year that is not over, only totals are given; the plan does not count them yet.',
   },
   needs: ({ credits: amount, general, professional, free }) => {
     const parts = [
@@ -534,16 +539,16 @@ export const en: Catalog = {
   offline: {
     fewestDays: ({ days, hours }, besideExam) =>
       `${besideExam ? 'Apart from the exam, o' : 'O'}ffline learning alone takes at least ${counted(days, 'day')}, ${counted(hours, 'hour')} in all.`,
-    fewestHours: ({ days, hours }) => `With the fewest hours it takes ${counted(hours, 'hour')}, on ${counted(days, 'day')}.`,
+    fewestHours: ({ days, hours }) => `With the fewest hours it takes ${counted(hours, 'hour')}, over ${counted(days, 'day')}.`,
     impossible: 'Offline learning alone cannot make it up within a year.',
   },
   daysEnough: { yes: 'The days left are enough.', no: 'The days left are not enough; once they are filled, the rest is planned online.' },
   specialRoom: ({ routes, cap, used, room }, all) =>
-    `The annual cap on ${all ? 'special routes' : list(routes.map((route) => learnings[route]))} is ${credits(cap)}; `
-    + `${used === 0 ? 'nothing of it is used' : room === 0 ? 'all of it is used' : `${are(used)} used, ${are(room)} left`}.`,
+    `The annual cap on ${all ? 'special routes' : list(routes.map((route) => routesOf[route]))} is ${credits(cap)}; `
+    + `${used === 0 ? 'none of it is used' : room === 0 ? 'all of it is used' : `${are(used)} used, ${are(room)} left`}.`,
   generalRoom: (amount) => (amount > 0
-    ? `If the two thirds are taken of the credits earned, the year, once met, has room for ${moreCredits(amount)} in general subjects; any more would make it fail.`
-    : 'If the two thirds are taken of the credits earned, the year, once met, has no room for more general subjects; any more would make it fail.'),
+    ? `If the professional share is measured against the credits earned, the year, once met, has room for ${moreCredits(amount)} in general subjects; any more would make it fail.`
+    : 'If the professional share is measured against the credits earned, the year, once met, has no room for more general subjects; any more would make it fail.'),
   openReadings: {
     met: {
       all: 'That holds under every reading of the text.',

@@ -495,8 +495,8 @@ export const zh: Catalog = {
     `${all ? '专项途径' : list(routes.map((route) => learnings[route]))}的年度上限为${credits(cap)}，`
     + `${used === 0 ? '尚未使用' : room === 0 ? '已经用完' : `已计入${credits(used)}，还可计入${credits(room)}`}。`,
   generalRoom: (amount) => (amount > 0
-    ? `三分之二以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
-    : '三分之二以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
+    ? `专业科目的比例以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
+    : '专业科目的比例以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
   openReadings: {
     met: {
       all: '无论条文采用何种解释，结论均如此。',
