@@ -90,8 +90,8 @@ function ofThem({ exam, special }: AnnualResult['credits']): string {
 /** What the level account holds, as far as it is known. */
 function accountHolds({ credits: amount, most }: Pick<LevelAccount, 'credits' | 'most'>): string {
   if (amount === most) return amount === 0 ? 'the level account is empty' : `the level account holds ${credits(amount)}`
-  if (amount === 0) return most === null ? 'how much the level account holds is not known' : `the level account holds at most ${credits(most)}, how many is not known`
-  return `the level account holds at least ${credits(amount)}${most === null ? ', how many more is not known' : ` and at most ${most}`}`
+  if (amount === 0) return most === null ? 'the amount in the level account is not known' : `the level account holds an unknown number of credits, at most ${most}`
+  return `the level account holds at least ${credits(amount)}${most === null ? ', with no known upper limit' : ` and at most ${most}`}`
 }
 
 const figureName: { readonly [N in FigureName]: string } = {
@@ -356,10 +356,11 @@ export const en: Catalog = {
     highestLevel: 'The highest level has been reached; there is no next level to apply for.',
     appointedPost: 'The next level is an appointed post, for which one does not apply.',
   },
+  notPlannable: 'The normal period to the next level was not given, so that nothing can be planned.',
   notYetAsKnown: ({ target, earliestDate }) =>
     `An application for ${levelName[target]} is not yet possible; by the known credits, the earliest date is ${date(earliestDate)}.`,
   promotionStatus: {
-    early: ({ target, earliestDate }) => `An early application for ${levelName[target]} is possible, from ${date(earliestDate)} on.`,
+    early: ({ target, earliestDate }) => `An early application for ${levelName[target]} is possible; the time has been sufficient since ${date(earliestDate)}.`,
     normal: ({ target }) => `The normal period has run; an application for ${levelName[target]} is possible.`,
     notYet: ({ target, earliestDate }) => `An application for ${levelName[target]} is not yet possible; the earliest date is ${date(earliestDate)}.`,
     unknown: ({ target }) =>
@@ -571,7 +572,7 @@ export const en: Catalog = {
   step: {
     reached: ({ yearsEarly, on, required, credits: has, days }) =>
       `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed, and by the ledger the level account ${days > 0 ? 'will hold' : 'holds'} ${has}; `
-      + `an application is possible from ${date(on)} on.`,
+      + `an application is possible ${days > 0 ? `from ${date(on)} on` : 'already'}.`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed by ${date(on)} (in ${counted(days, 'day')}); `
       + `by the ledger the level account will ${has > 0 ? `hold ${has}` : 'be empty'}, and ${are(missing)} missing.`,

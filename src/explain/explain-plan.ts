@@ -141,13 +141,19 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
     lines: [
       say(catalog, catalog.heading.promotionPlan(plan.learner, plan.asOf)),
       ...explainBasis(catalog, plan.regulation),
-      ...explainPromotion(catalog, plan.promotion, plan.regulation, plan.assumed.length === 0),
+      ...(isNotAsked(plan)
+        ? [say(catalog, catalog.notPlannable, { clause: '14', about: { kind: 'promotion' } })]
+        : explainPromotion(catalog, plan.promotion, plan.regulation, plan.assumed.length === 0)),
       ...plan.steps.flatMap((step) => explainStep(catalog, step, plan.asOf)),
-      ...plan.assumed.map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
+      // Without steps nothing was assumed for any.
+      ...(plan.steps.length === 0 ? [] : plan.assumed)
+        .map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
     ],
     chart: null,
   }
 }
+
+const isNotAsked = ({ promotion }: PromotionPlan): boolean => promotion.status === 'notApplicable' && promotion.reason === 'notAsked'
 
 /** Below it, a pace a year says less than the days and the credits do. */
 const A_YEAR = 365

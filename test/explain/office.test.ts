@@ -205,6 +205,35 @@ describe('a plan', () => {
   })
 })
 
+describe('a plan for an early application', () => {
+  const records = [online('2022-02-02', 400), online('2024-05-05', 1)]
+  const plan = (options: { readonly promotion?: { readonly normalYears: number } }, more: Partial<LedgerInput> = {}) =>
+    planPromotion(learner(records, { certificates, ...more }), { asOf: '2024-03-31', ...options })
+
+  it('that lacks the normal years is not said to have asked nothing', () => {
+    expect(zh(plan({}))).toContain('未给出申报该等级的正常晋升年限，无法测算。')
+    expect(inEnglish(plan({}))).toContain('The normal period to the next level was not given, so that nothing can be planned.')
+    expect(zh(assess(learner([], { certificates }), { asOf: '2024-03-31' }))).toContain('本次未查询高一等级的申报。')
+  })
+
+  it('names no day on which the application became possible: the credits may have come later than the time', () => {
+    const early = plan({ promotion: { normalYears: 4 } })
+    expect(zh(early)).toContain('可以提前申报高级工，时间自2023年6月1日起已符合。')
+    expect(zh(early)).toContain('提前2年：须有360.01学分，按台账记录有400学分，目前即可申报。')
+    expect(inEnglish(early)).toContain('An early application for senior worker (grade 3) is possible; the time has been sufficient since 1 June 2023.')
+    expect(inEnglish(early)).toContain(
+      '2 years early: 360.01 credits are needed, and by the ledger the level account holds 400; an application is possible already.',
+    )
+  })
+
+  it('that is not needed any more assumes nothing', () => {
+    const normal = plan({ promotion: { normalYears: 2 } }, { incompleteYears: [2023] })
+    expect(zh(normal)).toContain('正常晋升年限已满，可以申报高级工。')
+    expect(normal.assumed).toEqual(['noneMissing'])
+    expect(zh(normal).join()).not.toContain('方案')
+  })
+})
+
 describe('a single credit that is missing', () => {
   const plan = planYear(learner([online('2024-02-02', 70), online('2024-02-03', 19, 'general', 'exam')]), { asOf: '2024-10-31' })
 
