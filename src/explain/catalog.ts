@@ -93,8 +93,7 @@ export interface Catalog {
   readonly unknownYear: { readonly [R in UnknownReason]: YearSentence }
   readonly notAssessed: { readonly [R in NonNullable<AnnualResult['notAssessedBecause']>]: (year: number) => string }
   readonly yearCredits: YearSentence
-  /** `since`: the first day of an amended figure; null where it holds as if always so; left out where it is the text's. */
-  readonly requirement: (gap: FigureGap, requirement: Requirement, source: Source, since: PlainDate | null | undefined) => string
+  readonly requirement: (gap: FigureGap, requirement: Requirement, source: Source, figure: RequiredFigure) => string
   readonly exam: {
     readonly present: (credits: number, source: Source) => string
     readonly absent: (source: Source) => string
@@ -236,6 +235,14 @@ export interface Catalog {
   readonly counted: { readonly [C in Counted]: string }
   readonly lack: { readonly [L in Lack]: string }
   readonly figureName: { readonly [N in FigureName]: string }
+}
+
+/** Of what kind a required figure is. */
+export interface RequiredFigure {
+  /** The first day of an amended figure; null where it holds as if always so; left out where it is the text's. */
+  readonly since: PlainDate | null | undefined
+  /** Whether it is a share of what is earned: whatever is earned to meet it raises it. */
+  readonly rises: boolean
 }
 
 type HeadingSentence = (learner: string, asOf: PlainDate) => string

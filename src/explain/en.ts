@@ -298,13 +298,14 @@ export const en: Catalog = {
     const where = `in the ${span}${incomplete ? ' by the known records' : ''}`
     return has.total === 0 ? `No credits count ${where}.` : `${capitalized(credits(has.total))} ${has.total === 1 ? 'counts' : 'count'} ${where}${composed(has)}${ofThem(has)}.`
   },
-  requirement: (gap, { required, actual, missing, met }, source, since) => {
+  requirement: (gap, { required, actual, missing, met }, source, { since, rises }) => {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? ' (the amended figure)' : ` (the figure from ${date(since)} on)`
     const has = actual > 0 ? some(actual) : none
     // Of nothing earned, no part is required.
-    if (required === 0) return `No credits are required ${gaps[gap]}${figure}.`
-    return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : `and ${are(missing)} missing`}.`
+    if (required === 0) return `What is required ${gaps[gap]} is a share of the total${figure}; where no credits are earned, none are required.`
+    const lacks = `and ${are(missing)} missing${rises ? ', because what is earned to make it up raises the requirement too' : ''}`
+    return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : lacks}.`
   },
   exam: {
     present: (amount, source) => `Some credits must come from an online special exam; ${FROM_EXAMS[source].some(amount)}.`,
@@ -317,14 +318,14 @@ export const en: Catalog = {
   },
   missingCredits: (missing) => `To meet the total, general and professional requirements together, at least ${moreCreditsNeeded(missing)}.`,
 
-  noRecords: 'The ledger lists no single records.',
+  noRecords: 'The ledger lists no individual records.',
   noCuts: 'No credits of any record were cut.',
   cutsHeading: 'Credits of the following records were cut.',
   cutRecord: ({ id, date: first, until, subject, claimed, credited }, learning) =>
-    `${capitalized(learnings[learning])} of ${date(first)}${until === undefined ? '' : ` to ${date(until)}`} (record ${id}, ${subjects[subject]}) `
+    `${capitalized(learnings[learning])} ${until === undefined ? `of ${date(first)}` : `from ${date(first)} to ${date(until)}`} (record ${id}, ${subjects[subject]}) `
     + `claims ${credits(claimed)}; ${credited > 0 ? `${credited} ${credited === 1 ? 'was' : 'were'}` : 'none were'} credited.`,
   cut: {
-    afterAsOf: (amount) => `${capitalized(credits(amount))} cut, because the learning ends after the day of the assessment.`,
+    afterAsOf: (amount) => `${capitalized(credits(amount))} cut, because the learning was not complete on the day of the assessment.`,
     beforeEffect: (amount) => `${capitalized(credits(amount))} cut, because the learning took place before the rules came into force.`,
     fraud: (amount) => `${capitalized(credits(amount))} cut, because the record has been found fraudulent.`,
     rankBelowThird: (amount) => `${capitalized(credits(amount))} cut, because the place won in the competition is too low to count.`,

@@ -1,7 +1,7 @@
 // One year against article 9: its status, what it has, and each requirement.
 import type { AnnualResult } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
-import type { ExamRequirement, NotAssessedReason } from '../rules/article-09-annual-requirement.js'
+import type { ExamRequirement, NotAssessedReason, Requirement } from '../rules/article-09-annual-requirement.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { FigureName } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -80,7 +80,8 @@ export function explainRequirements(
     const changes = SET_BY[gap].flatMap((name) => amendedOn(figuresOf, name, amended) ?? [])
     // Of two figures that set one requirement, it is as it is since the later change.
     const since = changes.map(dayOf).sort().at(-1)
-    return say(catalog, catalog.requirement(gap, requirement, source, since === '' ? null : since), { clause: requirement.clause, about })
+    const figure = { since: since === '' ? null : since, rises: rises(requirement) }
+    return say(catalog, catalog.requirement(gap, requirement, source, figure), { clause: requirement.clause, about })
   })
   const { exam } = requirements
   const lacking = FIGURES.map((gap) => requirements[gap]).filter(({ met }) => !met)
@@ -91,6 +92,9 @@ export function explainRequirements(
     ...(missingCredits > 0 && !alreadySaid ? [say(catalog, catalog.missingCredits(missingCredits), { clause: '9', about })] : []),
   ]
 }
+
+/** More is missing than the required figure says, where each credit earned to meet it raises it. */
+const rises = ({ required, actual, missing }: Requirement): boolean => missing > 0 && Math.round((actual + missing - required) * 100) > 0
 
 function examSentence({ exam }: Catalog, { required, actual }: ExamRequirement, source: Source): string {
   if (required) return actual === null ? exam.unknown : actual > 0 ? exam.present(actual, source) : exam.absent(source)

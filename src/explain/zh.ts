@@ -54,7 +54,7 @@ const NO_EXAM: { readonly [S in Source]: string } = {
 function composed({ general, professional, unclassified }: AnnualResult['credits']): string {
   const parts = ([['general', general], ['professional', professional], ['unclassified', unclassified]] as const).filter(([, amount]) => amount > 0)
   // Where there are credits, they are of one subject at least.
-  if (parts.length === 1) return `，均为${list(parts.map(([subject]) => subjects[subject]))}`
+  if (parts.length === 1) return unclassified > 0 ? '，均未注明科目' : `，均为${general > 0 ? subjects.general : subjects.professional}`
   return `：${parts.map(([subject, amount]) => `${subjects[subject]}${amount}`).join('，')}`
 }
 
@@ -253,7 +253,7 @@ export const zh: Catalog = {
       `${year}年度未到期${incomplete ? '，且缺少部分记录' : ''}，目前未达到要求的是${listGaps(open)}。`,
   },
   unknownYear: {
-    examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共、专业均已达到，是否有在线专项考试学分不详，无法认定。`,
+    examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共科目、专业科目均已达到要求，有无在线专项考试学分不详，无法认定。`,
     resetOfTotals: ({ year }, span) => `${nameOf(year, span)}：年度汇总数已达到要求，其中有多少在晋升时清零不详，无法认定。`,
     recordsMissing: ({ year, gaps: open }, span) =>
       `${nameOf(year, span)}：缺少部分记录，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
@@ -270,13 +270,14 @@ export const zh: Catalog = {
     const where = incomplete ? '现有记录' : span === 'year' ? '当年' : '该期间'
     return has.total === 0 ? `${where}没有计入学分。` : `${where}计入${credits(has.total)}${composed(has)}${ofThem(has)}。`
   },
-  requirement: (gap, { required, actual, missing, met }, source, since) => {
+  requirement: (gap, { required, actual, missing, met }, source, { since, rises }) => {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? '（改动后的数值）' : `（${date(since)}起的数值）`
     const has = actual > 0 ? `${some}${credits(actual)}` : none
     // Of nothing earned, no part is required.
-    if (required === 0) return `${gaps[gap]}没有最低要求${figure}。`
-    return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : `还差${credits(missing)}`}。`
+    if (required === 0) return `${gaps[gap]}的要求按总学分的比例计算${figure}，没有学分时不作要求。`
+    const lacks = `还差${credits(missing)}${rises ? '（补学的也计入总学分，要求随之提高）' : ''}`
+    return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : lacks}。`
   },
   exam: {
     present: (amount, source) => `须有部分学分来自在线专项考试，${SOME_EXAM[source]}${credits(amount)}。`,
@@ -296,7 +297,7 @@ export const zh: Catalog = {
     `${date(first)}${until === undefined ? '' : `至${date(until)}`}的${learnings[learning]}（记录${id}，${subjects[subject]}）申报${credits(claimed)}，`
     + `${credited > 0 ? `计入${credits(credited)}` : '未予计入'}。`,
   cut: {
-    afterAsOf: (amount) => `核减${credits(amount)}，因学习在截止日以后才结束。`,
+    afterAsOf: (amount) => `核减${credits(amount)}，因截止日时学习尚未完成。`,
     beforeEffect: (amount) => `核减${credits(amount)}，因学习在办法施行以前。`,
     fraud: (amount) => `核减${credits(amount)}，因该记录已被认定为弄虚作假。`,
     rankBelowThird: (amount) => `核减${credits(amount)}，因竞赛名次不在可以认定的名次以内。`,

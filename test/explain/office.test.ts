@@ -147,6 +147,47 @@ describe('a conclusion that is not the same under all readings', () => {
   })
 })
 
+describe('a share of what is earned', () => {
+  const ofEarned = (records: LedgerInput['records']) =>
+    assess(learner(records), { asOf: '2024-06-30', readings: { professionalShare: 'ofEarned', specialSubject: 'unclassified' } })
+
+  it('rises with what is earned to meet it, and the sentence says so where more is missing than the figure', () => {
+    const assessment = ofEarned([online('2024-02-02', 36, 'general')])
+    expect(zh(assessment)).toContain('专业科目要求不少于24学分，没有取得学分，还差72学分（补学的也计入总学分，要求随之提高）。')
+    expect(inEnglish(assessment)).toContain(
+      'At least 24 credits are required in professional subjects; none were earned, and 72 are missing, because what is earned to make it up raises the requirement too.',
+    )
+  })
+
+  it('is not said to rise where it does not', () => {
+    const assessment = assess(learner([online('2024-02-02', 36, 'general')]), { asOf: '2024-06-30' })
+    expect(zh(assessment)).toContain('专业科目要求不少于60学分，没有取得学分，还差60学分。')
+  })
+
+  it('of nothing is nothing, and no exemption', () => {
+    const assessment = ofEarned([])
+    expect(zh(assessment)).toContain('2024年度未到期，目前未达到要求的是总学分、公共科目、在线专项考试。')
+    expect(zh(assessment)).toContain('专业科目的要求按总学分的比例计算，没有学分时不作要求。')
+    expect(inEnglish(assessment)).toContain(
+      'What is required in professional subjects is a share of the total; where no credits are earned, none are required.',
+    )
+  })
+
+  it('leaves credits without a subject without one', () => {
+    const assessment = ofEarned([{ id: 'a', date: '2024-03-01', kind: 'special', route: 'training', tier: 'county' }])
+    expect(zh(assessment)).toContain('当年计入24学分，均未注明科目；其中专项途径24。')
+    expect(inEnglish(assessment)).toContain('24 credits count in the year, all of them without a subject; of these, 24 from special routes.')
+  })
+})
+
+describe('learning that was not complete', () => {
+  it('may not have begun, and is not said to end', () => {
+    const assessment = assess(learner([online('2024-02-02', 3)]), { asOf: '2024-01-31' })
+    expect(zh(assessment)).toContain('核减3学分，因截止日时学习尚未完成。')
+    expect(inEnglish(assessment)).toContain('3 credits cut, because the learning was not complete on the day of the assessment.')
+  })
+})
+
 describe('a single credit that is missing', () => {
   const plan = planYear(learner([online('2024-02-02', 70), online('2024-02-03', 19, 'general', 'exam')]), { asOf: '2024-10-31' })
 
