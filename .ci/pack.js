@@ -43,7 +43,9 @@ if (missing.length > 0) {
     const file = join(work, 'package', page)
     writeFileSync(file, withPackedLinks(page, readFileSync(file, 'utf8'), packed))
   }
-  // Built and checked: nothing is to run again.
+  // Built and checked: nothing is to run again, here or where it is installed.
+  const scripts = Object.fromEntries(Object.entries(manifest.scripts).filter(([name]) => name !== 'prepare'))
+  writeFileSync(join(work, 'package/package.json'), `${JSON.stringify({ ...manifest, scripts }, null, 2)}\n`)
   console.log(npmPack(join(work, 'package'), '--ignore-scripts', ...process.argv.slice(2)).filename)
 }
 rmSync(work, { recursive: true, force: true })

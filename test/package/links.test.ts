@@ -29,6 +29,15 @@ beforeAll(() => {
 }, 120_000)
 afterAll(() => { rmSync(elsewhere, { recursive: true, force: true }) })
 
+describe('the packed package.json', () => {
+  it('is the one here, without the script that an install would ask about', () => {
+    const { scripts: { prepare, ...scripts }, ...rest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    expect(prepare).toBeDefined()
+    expect(JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'))).toEqual({ ...rest, scripts })
+    expect(Object.keys(scripts).filter((script) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/.test(script))).toEqual([])
+  })
+})
+
 describe('the packed pages', () => {
   it('are those that a reader of the package begins with, in both languages', () => {
     expect(readers.filter((page) => !pages.includes(page))).toEqual([])
