@@ -469,27 +469,30 @@ export const en: Catalog = {
       return after === null ? `${capitalized(topic)}: “${before}” before, no conclusion after.` : `${capitalized(topic)}: “${before}” before, “${after}” after.`
     },
     figure: {
-      claimed: 'claimed credits', credited: 'credited amount', forLevel: 'amount in the level account',
-      'cuts.afterAsOf': 'cut after the day of the assessment', 'cuts.beforeEffect': 'cut before the rules', 'cuts.fraud': 'cut for fraud',
-      'cuts.rankBelowThird': 'cut for the place won', 'cuts.aboveTier': 'cut above the tier', 'cuts.reset': 'cut by the promotion',
-      'cuts.duplicateActivity': 'cut for the same activity', 'cuts.dailyCap': 'cut over the daily cap', 'cuts.annualSpecialCap': 'cut over the annual cap',
+      claimed: 'amount claimed', credited: 'amount credited', forLevel: 'amount that stands in the level account',
+      'cuts.afterAsOf': 'amount cut as not complete', 'cuts.beforeEffect': 'amount cut as earlier than the rules',
+      'cuts.fraud': 'amount cut for fraud', 'cuts.rankBelowThird': 'amount cut for the place won', 'cuts.aboveTier': 'amount cut above the tier',
+      'cuts.reset': 'amount cut by the promotion', 'cuts.duplicateActivity': 'amount cut as the same activity',
+      'cuts.dailyCap': 'amount cut by the daily cap', 'cuts.annualSpecialCap': 'amount cut by the annual cap',
       'requirements.total.required': 'required total', 'requirements.total.actual': 'total earned',
-      'requirements.general.required': 'required general credits', 'requirements.general.actual': 'general credits earned',
-      'requirements.professional.required': 'required professional credits', 'requirements.professional.actual': 'professional credits earned',
-      'requirements.exam.required': 'requirement of an online special exam', 'requirements.exam.actual': 'credits from online special exams',
-      since: 'day of the certificate', cleared: 'cleared credits', most: 'most credits possible', credits: 'credits',
-      normalYears: 'normal period', normalDate: 'normal date', threshold: 'threshold', yearsEarly: 'years early', finding: 'standing finding of fraud',
+      'requirements.general.required': 'required amount in general subjects', 'requirements.general.actual': 'amount earned in general subjects',
+      'requirements.professional.required': 'required amount in professional subjects',
+      'requirements.professional.actual': 'amount earned in professional subjects',
+      'requirements.exam.required': 'need for an online special exam', 'requirements.exam.actual': 'amount from online special exams',
+      since: 'day of the certificate', cleared: 'amount cleared', most: 'most that it can hold', credits: 'amount of credits',
+      normalYears: 'normal period', normalDate: 'normal date', threshold: 'threshold', yearsEarly: 'number of years early',
+      finding: 'standing finding of fraud',
     },
     owner: (owner) => {
       switch (owner.kind) {
-        case 'record': return `of record ${owner.id}`
-        case 'year': return `of ${owner.year}`
-        case 'level': return 'of the level account'
-        case 'promotion': return 'of the application'
+        case 'record': return `in record ${owner.id}`
+        case 'year': return `in ${owner.year}`
+        case 'level': return 'in the level account'
+        case 'promotion': return 'in the application'
       }
     },
     firstFigure: (owner, figure, before, after, among) =>
-      `${among === 'all' ? 'Of all figures' : 'Of the figures behind it'}, the first to differ is the ${figure} ${owner}: ${before} before, ${after} after.`,
+      `${among === 'all' ? 'Of all figures' : 'Of the figures behind it'}, the first to differ, ${owner}, is the ${figure}: ${before} before, ${after} after.`,
     noFigure: 'No figure differs.',
     value: (value, figure) => {
       if (value === null || value === 0) return 'none'

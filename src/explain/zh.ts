@@ -424,9 +424,9 @@ export const zh: Catalog = {
     },
     figure: {
       claimed: '申报学分', credited: '计入学分', forLevel: '计入现等级的学分',
-      'cuts.afterAsOf': '截止日以后的核减', 'cuts.beforeEffect': '施行以前的核减', 'cuts.fraud': '弄虚作假的核减',
-      'cuts.rankBelowThird': '名次不符的核减', 'cuts.aboveTier': '高于层级的核减', 'cuts.reset': '晋升清零的核减',
-      'cuts.duplicateActivity': '同一活动的核减', 'cuts.dailyCap': '超每日上限的核减', 'cuts.annualSpecialCap': '超年度上限的核减',
+      'cuts.afterAsOf': '未完成核减数', 'cuts.beforeEffect': '施行前核减数', 'cuts.fraud': '弄虚作假核减数',
+      'cuts.rankBelowThird': '名次不符核减数', 'cuts.aboveTier': '超层级核减数', 'cuts.reset': '晋升清零核减数',
+      'cuts.duplicateActivity': '同一活动核减数', 'cuts.dailyCap': '超每日上限核减数', 'cuts.annualSpecialCap': '超年度上限核减数',
       'requirements.total.required': '要求的总学分', 'requirements.total.actual': '实得的总学分',
       'requirements.general.required': '要求的公共科目学分', 'requirements.general.actual': '实得的公共科目学分',
       'requirements.professional.required': '要求的专业科目学分', 'requirements.professional.actual': '实得的专业科目学分',

@@ -1,6 +1,7 @@
 // Sentences that an office would not write, each held to what it writes instead, in both languages.
 import { describe, expect, it } from 'vitest'
 import { compareReadings } from '../../src/compare/compare-readings.js'
+import { diffAssessments } from '../../src/compare/diff-assessments.js'
 import { assess } from '../../src/doors/assess.js'
 import { checkTalentProgram } from '../../src/doors/check-talent-program.js'
 import { en } from '../../src/explain/en.js'
@@ -231,6 +232,23 @@ describe('a plan for an early application', () => {
     expect(zh(normal)).toContain('正常晋升年限已满，可以申报高级工。')
     expect(normal.assumed).toEqual(['noneMissing'])
     expect(zh(normal).join()).not.toContain('方案')
+  })
+})
+
+describe('a difference', () => {
+  const early = assess(learner([online('2024-02-02', 50)], { certificates }), { asOf: '2023-12-31' })
+  const late = assess(learner([online('2024-02-02', 50)], { certificates }), { asOf: '2024-06-30' })
+  const diff = diffAssessments(early, late)
+
+  it('names no figure behind a conclusion that one of the two does not give', () => {
+    expect(diff.changes.map(({ about, before }) => [about.kind, before])).toEqual([['year', null]])
+    expect(zh(diff).slice(2)).toEqual([
+      '2024年度：前一次没有结论，后一次为“未到期”。', '全部数值中，最先出现差异的是记录2024-02-02-professional的未完成核减数：由50学分变为无。',
+    ])
+    expect(inEnglish(diff).slice(2)).toEqual([
+      'The year 2024: no conclusion before, “not over” after.',
+      'Of all figures, the first to differ, in record 2024-02-02-professional, is the amount cut as not complete: 50 credits before, none after.',
+    ])
   })
 })
 
