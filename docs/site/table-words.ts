@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'code from strings': '由字符串生成代码', Intl: 'Intl', 'V8, a bare context': 'V8，裸上下文', 'Chromium, CSP without unsafe-eval': 'Chromium，CSP 不含 unsafe-eval',
   refused: '拒绝', allowed: '允许', none: '无', there: '有',
   // compatibility
-  what: '对象', how: '方式', 'node16, a module': 'node16，ES 模块', 'node16, CommonJS': 'node16，CommonJS', 'for a browser': '面向浏览器', 'a library build': '库构建',
+  what: '对象', how: '方式', 'node16, a module': 'node16，ES 模块', 'node16, CommonJS': 'node16，CommonJS', 'for a browser': '面向浏览器', 'a library build': '库构建', 'a page by import map': '网页，import map',
   'npm run pack in a fresh clone': '新克隆里 npm run pack', 'ts-jest 29.4.15, jest 30.5.2': 'ts-jest 29.4.15、jest 30.5.2',
   // what the clauses and the mistakes are called
   ...Object.fromEntries(clauseIds.map((id) => [clause(id).title.en, clause(id).title.zh])),
