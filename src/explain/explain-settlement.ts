@@ -14,12 +14,17 @@ export function explainSettlement(catalog: Catalog, { learner, asOf, regulation,
     language: catalog.language,
     title: catalog.titles.settlement,
     lines: [
-      say(catalog, catalog.heading.settlement[questions.length > 0 ? 'some' : 'none'](learner, asOf)),
+      say(catalog, catalog.heading.settlement[howOpen(questions)](learner, asOf)),
       ...explainBasis(catalog, regulation),
       ...questions.flatMap((question) => explainOpenQuestion(catalog, question)),
     ],
     chart: null,
   }
+}
+
+function howOpen(questions: readonly OpenQuestion[]): keyof Catalog['heading']['settlement'] {
+  if (questions.length === 0) return 'none'
+  return questions.some(({ conditions }) => conditions.length > 0) ? 'some' : 'harmless'
 }
 
 function explainOpenQuestion(catalog: Catalog, question: OpenQuestion): Line[] {

@@ -15,6 +15,9 @@ export type Part = keyof typeof parts
 /** What stands above the pipeline: no vector calls it, and only its own tests, which take longer, watch it. */
 export const abovePipeline: readonly Part[] = ['compare', 'plan']
 
+/** How long a property searches for what most changes break, in parts of its own length. */
+export const SHORT = '0.01'
+
 /** A change that no test noticed: what stood there, and what stood there instead. */
 export interface Survivor { readonly file: string; readonly line: number; readonly original: string; readonly replacement: string }
 
