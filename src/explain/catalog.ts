@@ -118,6 +118,8 @@ export interface Catalog {
   }
 
   readonly notApplicable: { readonly [R in PromotionNotApplicable['reason']]: string }
+  /** A plan was asked for without the normal years of the level applied for. */
+  readonly notPlannable: string
   /** Not yet possible, and the date goes by the credits known of. */
   readonly notYetAsKnown: PromotionSentence
   readonly promotionStatus: { readonly [S in PromotionResult['status']]: PromotionSentence }

@@ -69,6 +69,12 @@ describe('the packed package', () => {
     expect(filesIn(join(unpacked(), 'dist')).filter((file) => file.includes('.') && !/\.(js|cjs|json|d\.ts|d\.cts)$/.test(file))).toEqual([])
   })
 
+  it.each(['mjs', 'cjs'])('names its error as it is exported, in a stack trace too (%s)', (form) => {
+    const load = form === 'mjs' ? `import { InputError, parseLedger } from '${name}'` : `const { InputError, parseLedger } = require('${name}')`
+    const shown = runFile(installed, `error.${form}`, `${load}\ntry { parseLedger({}) } catch (error) { console.log(InputError.name, error) }`)
+    expect(shown).toMatch(/^InputError InputError: /)
+  })
+
   it('has a JSON Schema of the ledger, from the schema that parses it', () => {
     const shipped: unknown = JSON.parse(readFileSync(join(unpacked(), 'dist', 'ledger.schema.json'), 'utf8'))
     expect(shipped).toEqual(JSON.parse(JSON.stringify(ledgerJsonSchema())))

@@ -116,9 +116,10 @@ function Row({ one: { person, onReading }, place, top, isActive, onOpen }: {
       style={{ transform: `translateY(${top}px)` }} onClick={() => { onOpen(place) }}
     >
       <div role="gridcell" class="cell who">
-        <strong>{name === '' ? key : name}</strong>{name !== '' && <small>{key}</small>}
+        <strong>{name === '' ? key : name}</strong>
         {doubts !== '' && <span class="flag doubt-text" title={say.inDoubtBecause(doubts)}><Icon name="warn" /><span class="hidden">{say.inDoubt}</span></span>}
         {onReading && <span class="flag know-text" title={say.onReading}><Icon name="reading" /><span class="hidden">{say.onReading}</span></span>}
+        {name !== '' && <small>{key}</small>}
       </div>
       <div role="gridcell" class="cell status"><Status row={person} text={statusText} /></div>
       <div role="gridcell" class="cell total">
@@ -128,7 +129,7 @@ function Row({ one: { person, onReading }, place, top, isActive, onOpen }: {
       <div role="gridcell" class={shortIf(year?.professional.met, 'cell amount professional')}>{year !== null && say.ofRequired(year.professional.actual, year.professional.required)}</div>
       <div role="gridcell" class={shortIf(year?.exam.met ?? undefined, 'cell exam')}>{year?.exam.text}</div>
       <div role="gridcell" class="cell amount missing">{year !== null && year.missingCredits > 0 ? year.missingCredits : ''}</div>
-      <div role="gridcell" class="cell apply"><span>{promotion}</span>{earliest !== '' && <small>{earliest}</small>}</div>
+      <div role="gridcell" class="cell apply" title={promotion}><span class={earliest === '' ? 'alone' : ''}>{promotion}</span>{earliest !== '' && <small>{earliest}</small>}</div>
     </div>
   )
 }

@@ -16,6 +16,7 @@ export function Start({ isMore = false }: { readonly isMore?: boolean }): JSX.El
   if (isMore) {
     return (
       <section class="more-data" aria-label={say.addData}>
+        <h2 class="hidden">{say.addData}</h2>
         {ways}
         <button type="button" class="quiet close" aria-label={say.close} onClick={() => { isAdding.value = false }}><Icon name="close" /></button>
       </section>
