@@ -78,7 +78,8 @@ export interface Catalog {
     readonly diff: (learner: string, asOf: BeforeAfter<PlainDate>) => string
     readonly yearPlan: (learner: string, asOf: PlainDate, year: number) => string
     readonly promotionPlan: HeadingSentence
-    readonly settlement: { readonly some: HeadingSentence; readonly none: HeadingSentence }
+    /** `harmless`: facts are missing, and none of them could change an answer. */
+    readonly settlement: { readonly some: HeadingSentence; readonly harmless: HeadingSentence; readonly none: HeadingSentence }
   }
   readonly basis: {
     /** 64号 itself; `amended` where some of its figures are not those of the text. */
@@ -118,6 +119,8 @@ export interface Catalog {
   }
 
   readonly notApplicable: { readonly [R in PromotionNotApplicable['reason']]: string }
+  /** A plan was asked for without the normal years of the level applied for. */
+  readonly notPlannable: string
   /** Not yet possible, and the date goes by the credits known of. */
   readonly notYetAsKnown: PromotionSentence
   readonly promotionStatus: { readonly [S in PromotionResult['status']]: PromotionSentence }

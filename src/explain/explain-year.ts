@@ -49,7 +49,7 @@ export function explainYear(catalog: Catalog, result: AnnualResult, account: Acc
   return [
     say(catalog, sentence(result, account.span), { clause: '9', about }),
     credits,
-    ...under(explainRequirements(catalog, result, account, sourceOf(result))),
+    ...under([...explainRequirements(catalog, result, account, sourceOf(result)), ...explainMissing(catalog, result)]),
   ]
 }
 
@@ -70,9 +70,9 @@ const SET_BY: { readonly [G in FigureGap]: readonly FigureName[] } = {
   total: ['annualTotal'], general: ['annualGeneral'], professional: ['professionalShare', 'annualTotal'],
 }
 
-/** Each requirement of a year, and what meets them together. */
+/** Each requirement of a year. */
 export function explainRequirements(
-  catalog: Catalog, { year, requirements, missingCredits }: AnnualResult, { figuresOf, amended }: AccountOf, source: Source,
+  catalog: Catalog, { year, requirements }: AnnualResult, { figuresOf, amended }: AccountOf, source: Source,
 ): Line[] {
   const about = { kind: 'year', year } as const
   const figures = FIGURES.map((gap) => {
@@ -84,13 +84,15 @@ export function explainRequirements(
     return say(catalog, catalog.requirement(gap, requirement, source, figure), { clause: requirement.clause, about })
   })
   const { exam } = requirements
+  return [...figures, say(catalog, examSentence(catalog, exam, source), { clause: exam.clause, about })]
+}
+
+/** What meets the requirements of a year together, where that is not said by one of them. */
+export function explainMissing(catalog: Catalog, { year, requirements, missingCredits }: AnnualResult): Line[] {
   const lacking = FIGURES.map((gap) => requirements[gap]).filter(({ met }) => !met)
   const alreadySaid = lacking.length === 1 && lacking[0]?.missing === missingCredits
-  return [
-    ...figures,
-    say(catalog, examSentence(catalog, exam, source), { clause: exam.clause, about }),
-    ...(missingCredits > 0 && !alreadySaid ? [say(catalog, catalog.missingCredits(missingCredits), { clause: '9', about })] : []),
-  ]
+  if (missingCredits === 0 || alreadySaid) return []
+  return [say(catalog, catalog.missingCredits(missingCredits), { clause: '9', about: { kind: 'year', year } })]
 }
 
 /** More is missing than the required figure says, where each credit earned to meet it raises it. */

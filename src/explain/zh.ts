@@ -37,6 +37,9 @@ const inYear = (year: number): string => `${year}年度`
 const nameOf = (year: number, span: Span): string => (span === 'year' ? inYear(year) : '该期间')
 const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? '按年度汇总数认定，' : '')
 
+/** 跨年度的期间，有的学分只有所在年度的汇总数。 */
+const lacking = (span: Span): string => (span === 'year' ? '缺少部分记录' : '部分学分没有逐条记录')
+
 /** 有则报数，无则说无。 */
 const SOURCES: { readonly [S in Source]: { readonly some: string; readonly none: string } } = {
   earned: { some: '实得', none: '没有取得学分' },
@@ -233,6 +236,7 @@ export const zh: Catalog = {
     promotionPlan: (learner, asOf) => `学员（编号${learner}）提前申报高一等级的测算如下，以${date(asOf)}的情况为准。`,
     settlement: {
       some: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，下列事项尚无法认定，查明所列情况即可认定。`,
+      harmless: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，有关情况虽有不详，但不影响下列事项的结论。`,
       none: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，各事项均已可以认定。`,
     },
   },
@@ -256,8 +260,8 @@ export const zh: Catalog = {
     examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共科目、专业科目均已达到要求，有无在线专项考试学分不详，无法认定。`,
     resetOfTotals: ({ year }, span) => `${nameOf(year, span)}：年度汇总数已达到要求，其中有多少在晋升时清零不详，无法认定。`,
     recordsMissing: ({ year, gaps: open }, span) =>
-      `${nameOf(year, span)}：缺少部分记录，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
-    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但缺少部分记录，补齐后结论可能改变，无法认定。`,
+      `${nameOf(year, span)}：${lacking(span)}，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
+    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但${lacking(span)}，补齐后结论可能改变，无法认定。`,
   },
   notAssessed: {
     beforeDuty: (year) => `${year}年度不考核，因当时尚无年度学习义务。`,
@@ -322,9 +326,10 @@ export const zh: Catalog = {
     highestLevel: '已是最高等级，没有可以申报的高一等级。',
     appointedPost: '高一等级为聘任岗位，不经申报取得。',
   },
+  notPlannable: '未给出申报该等级的正常晋升年限，无法测算。',
   notYetAsKnown: ({ target, earliestDate }) => `目前不能申报${levelName[target]}；按已知学分，最早可在${date(earliestDate)}申报。`,
   promotionStatus: {
-    early: ({ target, earliestDate }) => `可以提前申报${levelName[target]}，自${date(earliestDate)}起即可申报。`,
+    early: ({ target, earliestDate }) => `可以提前申报${levelName[target]}，时间自${date(earliestDate)}起已符合。`,
     normal: ({ target }) => `正常晋升年限已满，可以申报${levelName[target]}。`,
     notYet: ({ target, earliestDate }) => `目前不能申报${levelName[target]}，最早可在${date(earliestDate)}申报。`,
     unknown: ({ target }) => `目前能否提前申报${levelName[target]}无法认定，因等级学分的确切数额不详。`,
@@ -423,9 +428,9 @@ export const zh: Catalog = {
     },
     figure: {
       claimed: '申报学分', credited: '计入学分', forLevel: '计入现等级的学分',
-      'cuts.afterAsOf': '截止日以后的核减', 'cuts.beforeEffect': '施行以前的核减', 'cuts.fraud': '弄虚作假的核减',
-      'cuts.rankBelowThird': '名次不符的核减', 'cuts.aboveTier': '高于层级的核减', 'cuts.reset': '晋升清零的核减',
-      'cuts.duplicateActivity': '同一活动的核减', 'cuts.dailyCap': '超每日上限的核减', 'cuts.annualSpecialCap': '超年度上限的核减',
+      'cuts.afterAsOf': '未完成核减数', 'cuts.beforeEffect': '施行前核减数', 'cuts.fraud': '弄虚作假核减数',
+      'cuts.rankBelowThird': '名次不符核减数', 'cuts.aboveTier': '超层级核减数', 'cuts.reset': '晋升清零核减数',
+      'cuts.duplicateActivity': '同一活动核减数', 'cuts.dailyCap': '超每日上限核减数', 'cuts.annualSpecialCap': '超年度上限核减数',
       'requirements.total.required': '要求的总学分', 'requirements.total.actual': '实得的总学分',
       'requirements.general.required': '要求的公共科目学分', 'requirements.general.actual': '实得的公共科目学分',
       'requirements.professional.required': '要求的专业科目学分', 'requirements.professional.actual': '实得的专业科目学分',
@@ -495,8 +500,8 @@ export const zh: Catalog = {
     `${all ? '专项途径' : list(routes.map((route) => learnings[route]))}的年度上限为${credits(cap)}，`
     + `${used === 0 ? '尚未使用' : room === 0 ? '已经用完' : `已计入${credits(used)}，还可计入${credits(room)}`}。`,
   generalRoom: (amount) => (amount > 0
-    ? `三分之二以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
-    : '三分之二以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
+    ? `专业科目的比例以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
+    : '专业科目的比例以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
   openReadings: {
     met: {
       all: '无论条文采用何种解释，结论均如此。',
@@ -518,13 +523,13 @@ export const zh: Catalog = {
 
   step: {
     reached: ({ yearsEarly, on, required, credits: has, days }) =>
-      `提前${yearsEarly}年：须有${credits(required)}，按台账记录${days > 0 ? '届时' : ''}有${credits(has)}，自${date(on)}起可以申报。`,
+      `提前${yearsEarly}年：须有${credits(required)}，按台账记录${days > 0 ? '届时' : ''}有${credits(has)}，${days > 0 ? `自${date(on)}起可以` : '目前即可'}申报。`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `提前${yearsEarly}年：到${date(on)}（${days}天后）须有${credits(required)}，按台账记录届时${has > 0 ? `有${credits(has)}` : '没有等级学分'}，还差${credits(missing)}。`,
     open: ({ yearsEarly, from, required, credits: has, missing }) =>
       `提前${yearsEarly}年：自${date(from)}起时间已符合，达到${credits(required)}即可申报；按台账记录${has > 0 ? `有${credits(has)}` : '没有等级学分'}，还差${credits(missing)}。`,
     unknown: ({ yearsEarly, on, required, credits: has, most, days }) =>
-      `提前${yearsEarly}年：${days > 0 ? `到${date(on)}` : ''}须有${credits(required)}，${days > 0 ? '届时' : '现'}${accountHolds({ credits: has, most })}，是否达到无法认定。`,
+      `提前${yearsEarly}年：${days > 0 ? `到${date(on)}` : ''}须有${credits(required)}，${days > 0 ? '届时' : '目前'}${accountHolds({ credits: has, most })}，是否达到无法认定。`,
   },
   pace: (amount, exact) => `${exact ? '' : '只计已知学分的，'}按每年${credits(amount)}的进度可以如期达到。`,
   notReachable: {
@@ -548,8 +553,8 @@ export const zh: Catalog = {
         case 'unmet': return '不合格'
         case 'pending': return '未到期，尚未达到要求'
         // What is said of an application has its date.
-        case 'early': return `可以提前申报，自${date(earliestDate as PlainDate)}起`
-        case 'notYet': return `目前不能申报，最早${date(earliestDate as PlainDate)}`
+        case 'early': return `可以提前申报，时间自${date(earliestDate as PlainDate)}起已符合`
+        case 'notYet': return `目前不能申报，最早可在${date(earliestDate as PlainDate)}申报`
       }
     },
     question: (topic, then, otherwise, conditions) =>

@@ -5,11 +5,11 @@ import { abovePipeline, SHORT } from './parts.js'
 
 const part = process.env['MUTATED_PART'] as Part
 /** What stands above the pipeline is watched by its own tests; they call all that is below, which would be watched by every test. */
-const folders = abovePipeline.includes(part) ? [part] : ['doors', 'ledger', 'regulation', 'rules', 'values']
+const folders = abovePipeline.includes(part) ? [part] : ['doors', 'ledger', 'ledger/rows', 'regulation', 'rules', 'values']
 /** One counts what its properties meet, and so must search long; the other starts processes of its own, which no change reaches. */
 const APART: readonly string[] = ['json-schema.properties.test.ts', 'examples.test.ts']
 /** Input by the million: asked only about what nothing else notices. */
-const LONG: readonly string[] = process.env['PROPERTY_TIMES'] === SHORT ? ['hostile.test.ts'] : []
+const LONG: readonly string[] = process.env['PROPERTY_TIMES'] === SHORT ? ['hostile.test.ts', 'hostile-rows.test.ts'] : []
 
 for (const folder of folders) {
   for (const file of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
