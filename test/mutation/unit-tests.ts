@@ -1,11 +1,12 @@
 // The unit tests as one file: each change then loads the library once, and not once for each of their files.
 import { readdirSync } from 'node:fs'
 import type { Part } from './parts.js'
-import { abovePipeline, SHORT } from './parts.js'
+import { SHORT, withoutVectors } from './parts.js'
 
 const part = process.env['MUTATED_PART'] as Part
-/** What stands above the pipeline is watched by its own tests; they call all that is below, which would be watched by every test. */
-const folders = abovePipeline.includes(part) ? [part] : ['doors', 'ledger', 'ledger/rows', 'regulation', 'rules', 'values']
+/** What no vector calls is watched by its own tests; they call all that is below, which would be watched by every test. */
+const own = withoutVectors[part]
+const folders = own === undefined ? ['doors', 'ledger', 'regulation', 'rules', 'values'] : [own]
 /** One counts what its properties meet, and so must search long; the other starts processes of its own, which no change reaches. */
 const APART: readonly string[] = ['json-schema.properties.test.ts', 'examples.test.ts']
 /** Input by the million: asked only about what nothing else notices. */
