@@ -174,7 +174,7 @@ export const en: Words = {
   exemptYearsHint: 'such as 2022, 2023',
   decides: (people, year) => (people === 1 ? `decides ${year} for 1 person` : `decides ${year} for ${people.toLocaleString('en')} people`),
   readings: 'Readings of the text',
-  readingsHint: 'In places the text can be read in two ways. Each default and its reason stand below; a change recalculates everything.',
+  readingsHint: 'In places the text can be read in more than one way. Each default and its reason stand below; a change recalculates everything.',
   byDefault: 'default',
   chosen: 'changed',
   resetReadings: 'All defaults again',

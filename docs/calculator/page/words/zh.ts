@@ -174,7 +174,7 @@ export const zh: Words = {
   exemptYearsHint: '例如 2022、2023',
   decides: (people, year) => `影响 ${people.toLocaleString('zh-CN')} 人的 ${year} 年度结论`,
   readings: '条文的解释',
-  readingsHint: '条文有几处可以有两种读法。默认的选法和理由写在每一项下面；改动后全部重新核算。',
+  readingsHint: '条文有几处不止一种读法。默认的选法和理由写在每一项下面；改动后全部重新核算。',
   byDefault: '默认',
   chosen: '已改',
   resetReadings: '全部恢复默认',
