@@ -1,5 +1,6 @@
 // The unit tests as one file: each change then loads the library once, and not once for each of their files.
 import { readdirSync } from 'node:fs'
+import { it } from 'vitest'
 import type { Part } from './parts.js'
 import { SHORT, withoutVectors } from './parts.js'
 
@@ -15,6 +16,10 @@ const LONG: readonly string[] = process.env['PROPERTY_TIMES'] === SHORT ? ['host
 for (const folder of folders) {
   for (const file of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
     if (!file.endsWith('.test.ts') || APART.includes(file) || LONG.includes(file)) continue
-    await import(/* @vite-ignore */ new URL(`../${folder}/${file}`, import.meta.url).href)
+    try {
+      await import(/* @vite-ignore */ new URL(`../${folder}/${file}`, import.meta.url).href)
+    } catch (error) {
+      it(`${folder}/${file} is collected`, () => { throw error })
+    }
   }
 }

@@ -10,6 +10,7 @@ export default defineConfig({
   root,
   resolve: {
     alias: [
+      { find: /^vitest$/, replacement: `${root}test/mutation/vitest-that-tells.ts` },
       { find: /^jinhua-skill-credits$/, replacement: `${root}src/index.ts` },
       { find: /^jinhua-skill-credits\/(.+)$/, replacement: `${root}src/$1/index.ts` },
     ],
