@@ -109,3 +109,92 @@ describe('what is refused is told in words', () => {
     expect(messagesOf(read([row], columns, { dutyFrom }))).toEqual([{ zh: '记录编号重复：每人一行', en: 'another record has this id: one row a learner' }])
   })
 })
+
+describe('a cell', () => {
+  const boom = (): never => { throw new TypeError('x') }
+  const course = { ...row, kind: 'offline', mode: 'theory', hours: 6, credits: null }
+  const places = { ...columns, mode: 'mode', hours: 'hours' }
+  const withDays = (days: unknown): unknown => problemsOf(read([course], { ...places, days: () => days }, { dateObjects: 'utc' }))
+
+  it('keeps its text as it was written: an amount is no number, and only spaces fill up', () => {
+    expect(read([{ ...row, credits: '3', id: 'a\t' }])[0]).toMatchObject({ data: { records: [{ credits: '3', id: 'a\t' }] } })
+  })
+
+  it('that is a list is no day, no year and no key, and a Date is no key', () => {
+    expect(problemsOf(read([{ ...row, date: ['2024-03-05 00:00'] }]))).toEqual([['rows.0.date', 'type']])
+    expect(problemsOf(read([{ ...row, id: new Date(0) }]))).toEqual([['rows.0.id', 'type']])
+    const dutyFrom = { rows: [{ emp: 'L-1', year: [2021] }], columns: { learner: 'emp', year: 'year' } }
+    expect(problemsOf(read([row], columns, { dutyFrom }))).toEqual([['dutyFrom.0.year', 'type']])
+  })
+
+  it('has days that are a list, of up to 366; a longer one is not read', () => {
+    const days = Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)))
+    const whole = { ...course, date: '2024-01-01' }
+    expect(problemsOf(read([whole], { ...places, days: () => days }, { dateObjects: 'utc' }))).toEqual([])
+    const asked: unknown[] = []
+    const watched = new Proxy([...days, new Date(Date.UTC(2025, 0, 1))], { get: (list, key) => {
+      asked.push(key)
+      return Reflect.get(list, key) as unknown
+    } })
+    expect(withDays(watched)).toEqual([['rows.0.days', 'range']])
+    expect(asked).not.toContain('0')
+  })
+
+  it('names no records where the length of its list is none', () => {
+    const records = new Proxy(['a'], { get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key) as unknown) })
+    const findings = { rows: [{ emp: 'L-1', on: '2024-04-01', records }], columns: { learner: 'emp', decidedOn: 'on', records: 'records' } }
+    expect(read([row], columns, { findings }).map(({ success }) => success)).toEqual([false])
+  })
+
+  it('has no days where it only looks like a list', () => {
+    expect(withDays({ length: 1, 0: '2024-03-05' })).toEqual([['rows.0.days', 'type']])
+    expect(withDays(['2024-03-05', null])).toEqual([['rows.0.days.1', 'missing']])
+  })
+
+  it('that cannot be had is a problem of its row: of a column, of a function, of a row that cannot be asked', () => {
+    expect(problemsOf(read([row], { ...columns, date: boom }))).toEqual([['rows.0.date', 'type']])
+    expect(problemsOf(read([new Proxy({}, { get: boom, has: boom })]))).toEqual([['rows.0.learner', 'type']])
+    expect(problemsOf(read([{ ...row, emp: undefined }]))).toEqual([['rows.0.learner', 'missing']])
+  })
+
+  it('with the reason of a waiver is told of under its own name', () => {
+    expect(problemsOf(read([{ ...row, why: '停产' }], { ...columns, waiverReason: 'why' }))).toEqual([['rows.0.waiverReason', 'unknownKey']])
+  })
+})
+
+describe('rows', () => {
+  it('that are text, or a list whose length is none, are no rows', () => {
+    expect(issuesOf(() => read('abc'))).toEqual([['rows', 'type']])
+    const lying = new Proxy([row], { get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key) as unknown) })
+    expect(issuesOf(() => read(lying))).toEqual([['rows', 'type']])
+  })
+
+  it('of which one cannot be read say nothing of their columns', () => {
+    const throwing = Object.defineProperty([row, row], 1, { get: () => { throw new TypeError('x') } })
+    expect(issuesOf(() => read(throwing))).toEqual([['rows.1', 'type']])
+    expect(issuesOf(() => read([row, null], { ...columns, title: 'name', activity: 'constructor' }))).toEqual([['rows.1', 'type']])
+  })
+
+  it('and columns are taken no further than an error tells of', () => {
+    let taken = 0
+    function* cursor(): Iterable<unknown> {
+      for (; taken < 5000; taken += 1) yield 5
+    }
+    expect(errorOf(() => read(cursor()))).toMatchObject({ more: true })
+    expect(taken).toBe(1000)
+    const asked: unknown[] = []
+    const strangers = Object.fromEntries(Array.from({ length: 3000 }, (_, place) => [`k${place}`, 1]))
+    errorOf(() => read([row], new Proxy(strangers, { get: (target, key) => {
+      asked.push(key)
+      return Reflect.get(target, key) as unknown
+    } })))
+    expect(asked).toHaveLength(1001)
+  })
+
+  it('of a learner who has none of records are none, and one problem is no more than one', () => {
+    const dutyFrom = { rows: [{ emp: 'L-2', year: 1 }], columns: { learner: 'emp', year: 'year' } }
+    const found = read([row], columns, { dutyFrom })
+    expect(found.map(({ rows }) => rows)).toEqual([[0], []])
+    expect(found[1]).toMatchObject({ success: false, error: { more: false } })
+  })
+})
