@@ -42,6 +42,14 @@ describe('the answers to a question', () => {
     expect(smallestOf(second, 'other')).toEqual([share, exam])
   })
 
+  it('come with the earlier readings changed also where a later one is asked for first', () => {
+    const under = ({ readings }: Laws): string => {
+      if (readings.examCredits === 'notRequired') return readings.resetScope === 'level' ? 'given' : 'other'
+      return readings.dailyCapScope === 'sixHourDay' && readings.professionalShare === 'ofEarned' ? 'other' : 'given'
+    }
+    expect(smallestOf(ask('it', decide(under, itself, scope), scope), 'other')).toEqual([share, scopeOfCap])
+  })
+
   it('come, of the same readings changed, with the first answer of the table', () => {
     const { answers } = asked(['firstYear'], (changed) => (changed ? 'other' : 'given'))
     expect(answers[1]).toMatchObject({ combinations: 16_384, readings: { firstYear: 'full' } })
@@ -68,10 +76,10 @@ describe('a decision tree', () => {
   })
 
   it('drops a reading whose branches say the same in another order', () => {
-    // Either way it is the second and third reading that decide; the first only sets which of them is asked for first.
+    // The other answer comes where the second and the third reading are changed; the first only sets which of them is asked for first.
     const tree = decide(({ readings }) => {
-      if (readings.professionalShare === 'ofRequired') return readings.examCredits === 'someRequired' ? 'x' : readings.dailyCapScope
-      return readings.dailyCapScope === 'perMode' && readings.examCredits !== 'someRequired' ? 'perMode' : readings.examCredits === 'someRequired' ? 'x' : 'sixHourDay'
+      if (readings.professionalShare === 'ofRequired' && readings.dailyCapScope === 'perMode') return 'given'
+      return readings.examCredits === 'notRequired' && readings.dailyCapScope === 'sixHourDay' ? 'other' : 'given'
     }, itself, scope)
     expect(new Set(casesOf(tree).flatMap(({ answers }) => [...answers.keys()]))).toEqual(new Set([exam, scopeOfCap]))
   })
