@@ -147,7 +147,7 @@ const inCell = (text: string): string => `\`${text.replace(/\s+/g, ' ').replaceA
 /** The generated blocks, by name. */
 export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly AnswerHeld[]): Readonly<Record<string, string>> {
   return {
-    matrix: table(['clause', '', 'rule', 'readings', 'vectors', 'tests'], clauseIds.map((id) => [
+    matrix: table(['clause', 'about', 'rule', 'readings', 'vectors', 'tests'], clauseIds.map((id) => [
       id,
       clause(id).title.en,
       clause(id).computable ? filesOf(articleOf(id), 'src/rules').map(link).join(' ') : '',
@@ -161,8 +161,8 @@ export function blocks(figuresHeld: readonly FigureHeld[], answersHeld: readonly
     figures: table(['figure', 'value', 'vectors that fail a step higher', 'a step lower'], figuresHeld.map(({ figure, higher, lower }) => [
       `\`${figure}\``, [jinhua64.figures[figure].values[0]?.value].flat().join('/'), some(higher ?? []), some(lower ?? []),
     ])),
-    mistakes: table(['mistake', '', '', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
-      `\`${id}\``, mistakes[id].zh, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
+    mistakes: table(['mistake', 'what is done wrong', 'caught by'], (Object.keys(mistakes) as MistakeId[]).map((id) => [
+      `\`${id}\``, mistakes[id].en, some(vectors.filter(({ catches }) => catches?.includes(id)).map((vector) => vector.id)),
     ])),
     exhaustion: `${casesInWords().replace(/^./, (first) => first.toUpperCase())}.`,
     mutation: table(['part', 'changes', 'noticed by the vectors', 'noticed in all', 'make no difference', 'not yet read', 'score'], mutationRows()),

@@ -54,7 +54,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, string>>
     ),
   },
   'docs/glossary.md': {
-    levels: table(['中文', 'identifier', 'English'], levels.map(({ zh, level, en }) => [zh, `\`${level}\``, en])),
+    levels: table(['等级 · level', '标识符 · identifier', '英文 · in English'], levels.map(({ zh, level, en }) => [zh, `\`${level}\``, en])),
   },
 }
 

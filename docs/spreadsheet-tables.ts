@@ -1,4 +1,5 @@
 // The tables in spreadsheet.md that repeat src/tables and src/spreadsheet, for `npm run docs`.
+import type { Locale } from '../src/index.js'
 import type { Bilingual } from '../src/regulation/readings.js'
 import type { Signature } from '../src/spreadsheet/index.js'
 import { signatures } from '../src/spreadsheet/index.js'
@@ -12,16 +13,48 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
 }
 
-function signature({ name, parameters, help, returns, example }: Signature): string {
+interface Words {
+  readonly argument: readonly string[]
+  readonly gives: (formula: string, value: string) => string
+  readonly table: (columns: number | string, first: string) => string
+  readonly sentence: (help: string) => string
+  readonly finding: readonly string[]
+  readonly counts: readonly [yes: string, no: string]
+}
+
+const words: Readonly<Record<Locale, Words>> = {
+  zh: {
+    argument: ['参数', '类型', '是什么'],
+    gives: (formula, value) => `\`${formula}\` 得 ${value}`,
+    table: (columns, first) => `${columns} 列的表，第一格是 ${first}`,
+    sentence: (help) => `${help}。`,
+    finding: ['代码', '程度', '该行是否计入', '说明'],
+    counts: ['计入', '不计入'],
+  },
+  en: {
+    argument: ['argument', 'type', 'what it is'],
+    gives: (formula, value) => `\`${formula}\` gives ${value}`,
+    table: (columns, first) => `a table of ${columns} columns that begins with ${first}`,
+    sentence: (help) => `${help}.`,
+    finding: ['code', 'severity', 'row counts', 'what it says'],
+    counts: ['yes', 'no'],
+  },
+}
+
+/** Types of arguments, as the Chinese page has them. */
+const TYPES: Readonly<Record<Signature['parameters'][number]['type'], string>> = { number: '数', text: '文本', table: '区域', any: '数或文本' }
+
+function signature({ name, parameters, help, returns, example }: Signature, locale: Locale): string {
+  const { argument, gives, table: tableOf, sentence } = words[locale]
   const names = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(', ')
-  const gives = returns.type === 'table' ? `a table of ${returns.columns} columns that begins with ${String(example.gives)}` : String(example.gives)
+  const value = returns.type === 'table' ? tableOf(returns.columns, String(example.gives)) : String(example.gives)
   return [
     `### \`${name}(${names})\``,
-    `${help.zh}。${help.en}.`,
-    ...(parameters.length === 0 ? [] : [table(['argument', 'type', '', ''], parameters.map((parameter) => [
-      `\`${parameter.name}\``, parameter.type, parameter.help.zh, parameter.help.en,
+    sentence(help[locale]),
+    ...(parameters.length === 0 ? [] : [table(argument, parameters.map((parameter) => [
+      `\`${parameter.name}\``, locale === 'zh' ? TYPES[parameter.type] : parameter.type, parameter.help[locale],
     ]))]),
-    `\`${example.formula}\` gives ${gives}`,
+    gives(example.formula, value),
   ].join('\n\n')
 }
 
@@ -34,15 +67,20 @@ const columns = (some: Readonly<Record<string, Column>>): string => table(
   ['栏目', 'heading', 'also known as'], Object.values(some).map(({ heading, aliases }) => [heading.zh, heading.en, aliases.join('、')]),
 )
 
+const page = (locale: Locale): Readonly<Record<string, string>> => ({
+  functions: signatures.map((one) => signature(one, locale)).join('\n\n'),
+  findings: table(words[locale].finding, Object.entries(findingRows).map(([code, { severity, leftOut, ...says }]) => [
+    `\`${code}\``, severityWords[severity][locale], words[locale].counts[leftOut ? 1 : 0], says[locale],
+  ])),
+})
+
 /** The generated blocks, by page and name. */
 export const spreadsheetPages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/spreadsheet.md': {
-    functions: signatures.map(signature).join('\n\n'),
+    ...page('en'),
     'record columns': columns(recordColumns),
     'certificate columns': columns(personColumns),
     'total columns': columns(totalColumns),
-    findings: table(['code', '程度', 'row counts', '说明', 'what it says'], Object.entries(findingRows).map(
-      ([code, { severity, leftOut, zh, en }]) => [`\`${code}\``, severityWords[severity].zh, leftOut ? 'no' : 'yes', zh, en],
-    )),
   },
+  'docs/zh/spreadsheet.md': page('zh'),
 }

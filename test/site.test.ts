@@ -7,6 +7,8 @@ import { assembledPage } from '../docs/site/assemble.js'
 import { contents, doors, insteadOf, locales, pages, referenceOf } from '../docs/site/contents.js'
 import { inOneLanguage } from '../docs/site/one-language.js'
 import { policyOf, sealed } from '../docs/site/seal.js'
+import { inChinese } from '../docs/site/table-words.js'
+import { blockOf, takenBlocks } from '../docs/site/taken.js'
 import { tokenize } from '../docs/site/tokenize.js'
 import { workedExamples } from '../docs/site/worked-examples.js'
 import { articles } from '../src/regulation/articles.js'
@@ -18,6 +20,8 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const markdownIn = (folder: string): string[] => readdirSync(join(root, 'docs', folder), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md')).sort()
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '')
+/** What a column may be headed by in either language. */
+const names = new Set(['µs', '× JSON.parse', 'parseLedger', 'JSON.parse', 'Intl'])
 const reference = ['api/index', ...doors.map(referenceOf)]
 
 describe('the contents of the site', () => {
@@ -58,10 +62,41 @@ describe('the two languages', () => {
 
   it.each(pages.filter(({ source }) => source.zh !== source.en).map((page) => [page.path, page] as const))('say the same, heading by heading, on %s', (_, { source }) => {
     const headings = (file: string): string[] => withoutCode(read(`docs/${file}`)).split('\n').flatMap((line) => /^#+(?= )/.exec(line)?.[0] ?? [])
-    const blocks = (file: string): string[] => [...read(`docs/${file}`).matchAll(/<!-- generated: (\w+) -->/g)].map(({ 1: name = '' }) => name)
+    const blocks = (file: string): string[] =>
+      [...read(`docs/${file}`).matchAll(/<!-- (?:taken: )?((?:generated|measured): [\w ]+) -->/g)].map(({ 1: name = '' }) => name)
     const snippets = (file: string): number => read(`docs/${file}`).split(/^```ts$/m).length
     const shape = (file: string): unknown => [headings(file), blocks(file), snippets(file)]
     expect(shape(source.zh)).toEqual(shape(source.en))
+  })
+})
+
+describe('the tables that a Chinese page takes from the English one', () => {
+  const takers = pages.filter(({ source }) => takenBlocks(read(`docs/${source.zh}`)).length > 0)
+  const taken = takers.flatMap(({ path, source }) => takenBlocks(read(`docs/${source.zh}`)).map((name) => [path, name, blockOf(read(`docs/${source.en}`), name)] as const))
+
+  it('are measured or counted ones', () => {
+    expect(takers.map(({ path }) => path)).toEqual(['spreadsheet', 'conformance', 'performance', 'warehouse', 'compatibility'])
+    expect(taken.length).toBeGreaterThan(10)
+  })
+
+  it.each(taken)('%s, %s: have Chinese headings, and every number (else: docs/site/table-words.ts)', (_, name, block) => {
+    const said = inChinese(block)
+    const isHead = (line: string, place: number, lines: readonly string[]): boolean => lines[place + 1]?.startsWith('| ---') ?? false
+    const heads = said.split('\n').filter(isHead).flatMap((line) => line.split('|').map((cell) => cell.trim()).filter((cell) => cell !== ''))
+    expect(heads.filter((head) => !/[\u3400-\u9fff]/.test(head) && !names.has(head))).toEqual([])
+    const prose = withoutCode(said).split('\n').filter((line) => line !== '' && !line.startsWith('|'))
+    expect(prose.filter((line) => !/[\u3400-\u9fff]/.test(line))).toEqual([])
+    const numbers = (text: string): string[] => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort()
+    // What the mistakes are is said in each language its own way.
+    if (name !== 'generated: mistakes') expect(numbers(said)).toEqual(numbers(block))
+    expect(said.split('\n').length).toBe(block.split('\n').length)
+  })
+
+  it('stand in the page of the site', () => {
+    const page = assembledPage(pages.find(({ path }) => path === 'conformance')!, 'zh', 'https://example.org/tree')
+    expect(page).toContain('| 条 | 内容 | 规则 | 解释 | 判例 | 测试 |')
+    expect(page).toContain('](https://example.org/tree/src/rules/article-24-in-force.ts)')
+    expect(page).not.toContain('英文页')
   })
 })
 
@@ -111,6 +146,15 @@ describe('an assembled page', () => {
     // A Chinese word quoted from the text may stand in an English sentence.
     expect(english.filter((line) => !/[a-z]{3}/.test(line) && !/^\|(?: ---|[ |]+$)/.test(line))).toEqual([])
     expect(chinese.length).toBe(english.length)
+  })
+
+  it('in Chinese has no gap where the line of its source ended, and keeps its items, rows and code', () => {
+    const page = (path: string): string => assembledPage(pages.find((one) => one.path === path)!, 'zh', null)
+    expect(page('architecture')).toContain('专项的年度上限是 60，全部留下。\n4. **年度判断**')
+    expect(page('architecture')).toContain('每天的理论上限是 12，所以每天的 16 留下 12；专项的')
+    const gaps = pages.filter(({ path }) => path !== 'index').flatMap(({ path }) => withoutCode(page(path)).match(/[\u3400-\u9fff，。；：、]\n *[\u3400-\u9fff“（]/g) ?? [])
+    expect(gaps).toEqual([])
+    expect(page('articles/9').split('\n').filter((line) => line.startsWith('|')).length).toBe(read('docs/zh/articles/9.md').split('\n').filter((line) => line.startsWith('|')).length)
   })
 
   it('keeps of double headings, columns and paragraphs its own', () => {

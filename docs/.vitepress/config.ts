@@ -58,7 +58,8 @@ export default defineConfig({
   appearance: { disableTransition: false },
   head: [['meta', { name: 'referrer', content: 'no-referrer' }], ['link', { rel: 'icon', href: `${process.env['DOCS_BASE'] ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
   router: { prefetchLinks: false },
-  markdown: { theme: plainCode, codeTransformers: [withClasses] },
+  // What stands in braces at the end of a cell is text, no attribute.
+  markdown: { theme: plainCode, codeTransformers: [withClasses], attrs: { disable: true } },
   locales: {
     zh: {
       label: '简体中文',

@@ -8,25 +8,34 @@ import { locales, pages, referenceOf } from './contents.js'
 import { inOneLanguage } from './one-language.js'
 import type { SourceAddress } from './links.js'
 import { outsideFences, withSiteLinks } from './links.js'
+import { withTaken } from './taken.js'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where the assembled pages are. */
 export const assembled = join(docs, '.pages')
 
-const inEnglish = ({ path }: Page): string => `> 本页正文为英文。术语的中文对照见[术语表](${'../'.repeat(path.split('/').length - 1)}glossary.md)。`
+const HAN = /[\u3400-\u9fff]/
+
+/** The end of a line between Chinese characters, or after a Chinese mark, which brings its own space; nothing new begins behind it. */
+const GAP = /(?<=[\u3400-\u9fff，。；：、！？”）])\n *(?=[\u3400-\u9fff“（《])|(?<=[，。；：、！？”）])\n *(?=[A-Za-z`[]|\d+(?![\d.]))/g
 
 /** One page as VitePress gets it. */
 export function assembledPage(page: Page, locale: SiteLocale, address: SourceAddress): string {
-  const text = readFileSync(join(docs, page.source[locale]), 'utf8')
-  const linked = withSiteLinks(text, page, locale, address)
-  const spoken = page.shared === 'bilingual' ? inOneLanguage(linked, locale) : linked
+  const source = (language: SiteLocale): string => readFileSync(join(docs, page.source[language]), 'utf8')
+  const linked = withSiteLinks(locale === 'zh' ? withTaken(source('zh'), source('en')) : source('en'), page, locale, address)
+  const spoken = page.isBilingual === true ? titled(inOneLanguage(linked, locale), page.title[locale]) : linked
   // Marks of generated blocks are for those who edit.
   const clean = outsideFences(spoken, (line) => withReferences(line.replace(/^<!-- .* -->$/, '')))
-  if (locale !== 'zh' || page.shared === undefined) return clean
-  const titled = clean.replace(/^# .*$/m, `# ${page.title.zh}`)
-  return page.shared === 'english' ? titled.replace(/^# .*$/m, (heading) => `${heading}\n\n${inEnglish(page)}`) : titled
+  return locale === 'zh' ? withoutGaps(clean) : clean
 }
+
+/** In Chinese no space stands between words, and the end of a line would be one. */
+const withoutGaps = (text: string): string => (text.startsWith('---') ? text : text.split(/^(```[\s\S]*?^```)/m)
+  .map((part, place) => (place % 2 === 1 ? part : part.replace(GAP, ''))).join(''))
+
+/** The pages of the readings are headed in one language alone, by their question. */
+const titled = (text: string, title: string): string => (HAN.test(title) ? text.replace(/^# .*$/m, `# ${title}`) : text)
 
 /** The row of an article that names its functions, each leading to its reference. */
 function withReferences(line: string): string {

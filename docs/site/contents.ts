@@ -16,8 +16,8 @@ export interface Page {
   readonly path: string
   readonly title: Bilingual
   readonly source: Bilingual
-  /** How the source, where both languages have the same one, is shown: each language its own part, or all of it, which is in English. */
-  readonly shared?: 'bilingual' | 'english'
+  /** The source is the same for both languages, and has both side by side. */
+  readonly isBilingual?: true
 }
 
 /** Pages that stand together in the sidebar. */
@@ -32,12 +32,9 @@ const own = (path: string, zh: string, en: string, file = path): Page => ({ path
 /** A page written for developers first, with its translation in the Chinese part. */
 const translated = (path: string, zh: string, en: string, file: Bilingual = { zh: path, en: path }): Page =>
   ({ path, title: { zh, en }, source: { zh: `zh/${file.zh}.md`, en: `${file.en}.md` } })
-const english = (path: string, zh: string, en: string, file = path): Page =>
-  ({ path, title: { zh, en }, source: { zh: `${file}.md`, en: `${file}.md` }, shared: 'english' })
+const bilingual = (path: string, title: Bilingual): Page => ({ path, title, source: { zh: `${path}.md`, en: `${path}.md` }, isBilingual: true })
 
-const readingPage = (reading: ReadingId): Page => ({
-  path: `readings/${reading}`, title: readings[reading].name, source: { zh: `readings/${reading}.md`, en: `readings/${reading}.md` }, shared: 'bilingual',
-})
+const readingPage = (reading: ReadingId): Page => bilingual(`readings/${reading}`, readings[reading].name)
 
 const articlePage = ({ article, title }: (typeof articles)[number]): Page =>
   own(`articles/${article}`, `第 ${article} 条 ${title.zh}`, `Article ${article}. ${title.en}`)
@@ -87,20 +84,20 @@ export const contents: readonly Group[] = [
       translated('explain', '说明文字', 'Explanations'),
       translated('plan', '补足方案', 'Plans'),
       own('partial-data', '资料不全', 'What is not known'),
-      english('spreadsheet', '电子表格函数', 'In the spreadsheet'),
-      english('glossary', '术语表', 'Glossary'),
+      translated('spreadsheet', '电子表格函数', 'In the spreadsheet'),
+      bilingual('glossary', { zh: '术语表', en: 'Glossary' }),
     ],
   },
   {
     title: { zh: '可以核对的依据', en: 'What it rests on' },
     pages: [
-      english('conformance', '判例与一致性', 'Conformance'),
-      english('performance', '性能', 'Performance'),
-      english('warehouse', '在数据仓库中', 'In the warehouse'),
-      english('architecture', '结构', 'Architecture'),
-      english('compatibility', '在别人的机器上', 'On other people’s machines'),
-      english('versioning', '版本与支持', 'Versions and support'),
-      english('contributing', '参与开发', 'Contributing', 'CONTRIBUTING'),
+      translated('conformance', '判例与一致性', 'Conformance'),
+      translated('performance', '性能', 'Performance'),
+      translated('warehouse', '在数据仓库中', 'In the warehouse'),
+      translated('architecture', '结构', 'Architecture'),
+      translated('compatibility', '在别人的机器上', 'On other people’s machines'),
+      translated('versioning', '版本与支持', 'Versions and support'),
+      translated('contributing', '参与开发', 'Contributing', { zh: 'contributing', en: 'CONTRIBUTING' }),
     ],
   },
 ]

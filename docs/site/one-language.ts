@@ -1,4 +1,5 @@
-// The pages of the readings are written once, with both languages side by side. The site shows each language its own part.
+// Some pages are written once, with both languages side by side: those of the readings, and the glossary. The site shows each language its
+// own part.
 import type { SiteLocale } from './contents.js'
 
 const HAN = /[\u3400-\u9fff]/g
@@ -10,7 +11,7 @@ const isChinese = (text: string): boolean => 2 * (text.match(HAN)?.length ?? 0) 
 const FENCE = '```'
 
 /** The columns of a table that are in one language alone, by their headings. */
-const COLUMNS: Readonly<Record<SiteLocale, readonly string[]>> = { zh: ['中文', '问题', '说什么'], en: ['English', 'question', 'What it says'] }
+const COLUMNS: Readonly<Record<SiteLocale, readonly string[]>> = { zh: ['中文', '问题', '说什么', '含义'], en: ['English', 'question', 'What it says', 'meaning'] }
 
 const LANGUAGES = ['中文', 'English']
 
@@ -26,15 +27,22 @@ export function inOneLanguage(markdown: string, locale: SiteLocale): string {
     if (fenced || line.startsWith(FENCE)) return [line]
     if (!line.startsWith('|')) dropped = null
     if (line.startsWith('|')) {
-      dropped ??= columnOf(line, locale)
-      return [tableRow(line, dropped, locale)]
+      if (dropped !== null) return [tableRow(line, dropped, locale)]
+      dropped = columnOf(line, locale)
+      return [tableRow(`|${cellsOf(line).map((cell) => named(cell, locale)).join('|')}|`, dropped, locale)]
     }
-    const heading = /^(#+) (.+) · (.+)$/.exec(line)
-    if (heading !== null) return [`${heading[1]} ${locale === 'zh' ? heading[2] : heading[3]}`]
+    const heading = /^(#+) (.+ · .+)$/.exec(line)
+    if (heading !== null) return [`${heading[1]} ${named(heading[2]!, locale)}`]
     const both = /^(.*。) ([A-Z`].*)$/.exec(line)
     if (both !== null) return [both[locale === 'zh' ? 1 : 2]!]
     return isProse(line) && isChinese(line) !== (locale === 'zh') ? [] : [line]
   }).join('\n').replace(/\n{3,}/g, '\n\n')
+}
+
+/** A name in both languages, or in one. */
+const named = (text: string, locale: SiteLocale): string => {
+  const both = /^(.+) · (.+)$/.exec(text)
+  return both === null ? text : both[locale === 'zh' ? 1 : 2]!
 }
 
 /** A line of a paragraph: neither blank, nor a heading, a comment, or a name alone. */

@@ -9,7 +9,7 @@ import { sheetFunctions, signatures } from 'jinhua-skill-credits/spreadsheet'
 /** What Node gives the page, and what it waits for. */
 declare global {
   interface Window {
-    people: { readonly records: ResultTable; readonly certificates: ResultTable }
+    people: { readonly records: ResultTable; readonly certificates: ResultTable; readonly columns: number }
     answers: unknown[][] | undefined
   }
 }
@@ -24,10 +24,12 @@ const TITLE = '2024年度技能人才继续教育学分情况表'
 const HEADING = { bl: 1, bg: { rgb: '#1f4e79' }, cl: { rgb: '#ffffff' }, ht: 2, vt: 2, tb: 3 } as const
 const LINE = { s: 1, cl: { rgb: '#b7c4d1' } }
 const CELL = { ht: 2, vt: 2, bd: { t: LINE, b: LINE, l: LINE, r: LINE } } as const
-const WIDTHS = [84, 52, 64, 110, 64, 86, 72, 100, 72, 100, 100, 76, 56, 100]
 const FIRST_ROW = 2
 
-const { records, certificates } = window.people
+const { records, certificates, columns } = window.people
+/** Of the columns whose words are longer or shorter than most; a report may get further ones. */
+const WIDTH_OF: Readonly<Record<number, number>> = { 0: 84, 1: 52, 2: 64, 3: 110, 4: 64, 5: 86, 6: 72, 8: 72, 11: 76, 12: 56, 15: 130 }
+const WIDTHS = Array.from({ length: columns }, (_, column) => WIDTH_OF[column] ?? 100)
 const cells = (table: ResultTable): Record<number, Record<number, { v: string | number }>> =>
   Object.fromEntries(table.map((row, r) => [r, Object.fromEntries(row.flatMap((v, c) => (v === null ? [] : [[c, { v }]])))]))
 
@@ -44,11 +46,11 @@ univerAPI.createWorkbook({
       id: 'report',
       name: '报表',
       rowCount: 24,
-      columnCount: 14,
+      columnCount: columns,
       showGridlines: 0,
       columnData: Object.fromEntries(WIDTHS.map((w, column) => [column, { w }])),
       rowData: { 0: { h: 40 }, [FIRST_ROW]: { h: 40 } },
-      mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 13 }],
+      mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: columns - 1 }],
       cellData: {
         0: { 0: { v: TITLE, s: 'title' } },
         1: { 0: { f: '=JHCE_VERSION()', s: 'note' } },

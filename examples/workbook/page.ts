@@ -82,14 +82,31 @@ export function addressOf(sheet: string, row: number, column: number): string {
 
 export const place = (row: number, column: number): string => `${row},${column}`
 
+/** Hears how many rows are written, of how many. */
+export type WriteProgress = (rows: number, of: number) => void
+
 /** Writes pages as a workbook. */
-export function writePages(pages: readonly Page[], title: string): Promise<Uint8Array> {
+export function writePages(pages: readonly Page[], title: string, said: WriteProgress = () => undefined): Promise<Uint8Array> {
+  const sheets = pages.map(layOut)
+  const of = sheets.reduce((sum, { rows = [] }) => sum + rows.length, 0)
+  let written = 0
+  const count = (): void => { said(written += 1, of) }
   return writeXlsx({
-    sheets: pages.map(layOut),
+    sheets: sheets.map((sheet) => ({ ...sheet, rowDefs: new Told(sheet.rowDefs ?? [], count) })),
     namedRanges: pages.filter(({ headings }) => headings > 0).map(repeatedHeadings),
     defaultFont: { name: FONT, size: SIZE },
     properties: { title, creator: 'jinhua-skill-credits' },
   })
+}
+
+/** The heights of rows, each told as it is asked for: hucre writes all in one go, and asks once a row. */
+class Told<Key, Value> extends Map<Key, Value> {
+  constructor(entries: Iterable<readonly [Key, Value]>, private readonly asked: () => void) { super(entries) }
+
+  override get(key: Key): Value | undefined {
+    this.asked()
+    return super.get(key)
+  }
 }
 
 /** The rows repeated on each printed page, written out here because hucre leaves the sheet's name without its quotes. */

@@ -78,7 +78,8 @@ export interface Catalog {
     readonly diff: (learner: string, asOf: BeforeAfter<PlainDate>) => string
     readonly yearPlan: (learner: string, asOf: PlainDate, year: number) => string
     readonly promotionPlan: HeadingSentence
-    readonly settlement: { readonly some: HeadingSentence; readonly none: HeadingSentence }
+    /** `harmless`: facts are missing, and none of them could change an answer. */
+    readonly settlement: { readonly some: HeadingSentence; readonly harmless: HeadingSentence; readonly none: HeadingSentence }
   }
   readonly basis: {
     /** 64号 itself; `amended` where some of its figures are not those of the text. */
@@ -93,8 +94,7 @@ export interface Catalog {
   readonly unknownYear: { readonly [R in UnknownReason]: YearSentence }
   readonly notAssessed: { readonly [R in NonNullable<AnnualResult['notAssessedBecause']>]: (year: number) => string }
   readonly yearCredits: YearSentence
-  /** `since`: the first day of an amended figure; null where it holds as if always so; left out where it is the text's. */
-  readonly requirement: (gap: FigureGap, requirement: Requirement, source: Source, since: PlainDate | null | undefined) => string
+  readonly requirement: (gap: FigureGap, requirement: Requirement, source: Source, figure: RequiredFigure) => string
   readonly exam: {
     readonly present: (credits: number, source: Source) => string
     readonly absent: (source: Source) => string
@@ -119,6 +119,8 @@ export interface Catalog {
   }
 
   readonly notApplicable: { readonly [R in PromotionNotApplicable['reason']]: string }
+  /** A plan was asked for without the normal years of the level applied for. */
+  readonly notPlannable: string
   /** Not yet possible, and the date goes by the credits known of. */
   readonly notYetAsKnown: PromotionSentence
   readonly promotionStatus: { readonly [S in PromotionResult['status']]: PromotionSentence }
@@ -236,6 +238,14 @@ export interface Catalog {
   readonly counted: { readonly [C in Counted]: string }
   readonly lack: { readonly [L in Lack]: string }
   readonly figureName: { readonly [N in FigureName]: string }
+}
+
+/** Of what kind a required figure is. */
+export interface RequiredFigure {
+  /** The first day of an amended figure; null where it holds as if always so; left out where it is the text's. */
+  readonly since: PlainDate | null | undefined
+  /** Whether it is a share of what is earned: whatever is earned to meet it raises it. */
+  readonly rises: boolean
 }
 
 type HeadingSentence = (learner: string, asOf: PlainDate) => string

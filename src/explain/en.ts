@@ -1,5 +1,5 @@
 import type { AnnualResult, LevelAccount } from '../assess/assessment.js'
-import type { PlainDate } from '../ledger/ledger.js'
+import type { PlainDate, RouteName } from '../ledger/ledger.js'
 import type { MissingFact } from '../plan/settlement.js'
 import type { FigureName, FigureUnit } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -47,9 +47,17 @@ const learnings: { readonly [L in Learning]: string } = {
   training: 'training', project: 'project', publication: 'publication', competition: 'competition',
 }
 
+/** The routes, as one says of a cap what it is on. */
+const routesOf: { readonly [R in RouteName]: string } = {
+  training: 'training', project: 'projects', publication: 'publications', competition: 'competitions',
+}
+
 const nameOf = (year: number, span: Span): string => (span === 'year' ? String(year) : 'the period')
 const subjectOf = (year: number, span: Span): string => (span === 'year' ? `The year ${year}` : 'The period')
 const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? ', judged by the totals of the year' : '')
+
+/** Of a period across years, some may be known by the totals of a year alone. */
+const lackingRecords = (span: Span): string => (span === 'year' ? 'some of its records are missing' : 'some of its records are not at hand')
 
 /** A number where there is one, and nothing where there is nothing. */
 const SOURCES: { readonly [S in Source]: { readonly some: (amount: number) => string; readonly none: string } } = {
@@ -85,8 +93,8 @@ function ofThem({ exam, special }: AnnualResult['credits']): string {
 /** What the level account holds, as far as it is known. */
 function accountHolds({ credits: amount, most }: Pick<LevelAccount, 'credits' | 'most'>): string {
   if (amount === most) return amount === 0 ? 'the level account is empty' : `the level account holds ${credits(amount)}`
-  if (amount === 0) return most === null ? 'how much the level account holds is not known' : `the level account holds at most ${credits(most)}, how many is not known`
-  return `the level account holds at least ${credits(amount)}${most === null ? ', how many more is not known' : ` and at most ${most}`}`
+  if (amount === 0) return most === null ? 'the amount in the level account is not known' : `the level account holds an unknown number of credits, at most ${most}`
+  return `the level account holds at least ${credits(amount)}${most === null ? ', with no known upper limit' : ` and at most ${most}`}`
 }
 
 const figureName: { readonly [N in FigureName]: string } = {
@@ -166,6 +174,9 @@ function amountWords({ counted: what, known, most, atLeast, further }: MissingFa
   ]
   return `${countedWords[what]}${bounds.length > 0 ? ` (${bounds.join(', ')})` : ''}`
 }
+
+/** Of one credit in the singular. */
+const numbered = (words: string, amount: number | null): string => (amount === 1 ? words.replace('credits', 'credit') : words)
 
 const needed = (known: number, further: number | null): string =>
   (known > 0 ? `; ${are(known)} known${further === null || further === 0 ? '' : `, and ${are(further)} missing`}` : '')
@@ -254,6 +265,8 @@ export const en: Catalog = {
     promotionPlan: (learner, asOf) => `What learner ${learner} needs for an early application, as of ${date(asOf)}, is as follows.`,
     settlement: {
       some: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, the following questions are open; the facts listed would settle them.`,
+      harmless: (learner, asOf) =>
+        `For learner ${learner}, as of ${date(asOf)}, some facts are not known, but they cannot change the following conclusions.`,
       none: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, no question is open.`,
     },
   },
@@ -283,9 +296,9 @@ export const en: Catalog = {
     resetOfTotals: ({ year }, span) =>
       `${subjectOf(year, span)} cannot be judged: its totals meet the requirements, but it is not known how much of them the promotion cleared.`,
     recordsMissing: ({ year, gaps: open }, span) =>
-      `${subjectOf(year, span)} cannot be judged: some of its records are missing, and by the others credits are lacking ${listGaps(open)}.`,
+      `${subjectOf(year, span)} cannot be judged: ${lackingRecords(span)}, and by the known ones credits are lacking ${listGaps(open)}.`,
     recordsCouldSpoil: ({ year }, span) =>
-      `${subjectOf(year, span)} cannot be judged: the known records meet the requirements, but some are missing, and with them the conclusion may change.`,
+      `${subjectOf(year, span)} cannot be judged: the known records meet the requirements, but ${lackingRecords(span)}, and with them the conclusion may change.`,
   },
   notAssessed: {
     beforeDuty: (year) => `The year ${year} is not assessed, because the annual duty had not begun.`,
@@ -298,13 +311,14 @@ export const en: Catalog = {
     const where = `in the ${span}${incomplete ? ' by the known records' : ''}`
     return has.total === 0 ? `No credits count ${where}.` : `${capitalized(credits(has.total))} ${has.total === 1 ? 'counts' : 'count'} ${where}${composed(has)}${ofThem(has)}.`
   },
-  requirement: (gap, { required, actual, missing, met }, source, since) => {
+  requirement: (gap, { required, actual, missing, met }, source, { since, rises }) => {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? ' (the amended figure)' : ` (the figure from ${date(since)} on)`
     const has = actual > 0 ? some(actual) : none
     // Of nothing earned, no part is required.
-    if (required === 0) return `No credits are required ${gaps[gap]}${figure}.`
-    return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : `and ${are(missing)} missing`}.`
+    if (required === 0) return `What is required ${gaps[gap]} is a share of the total${figure}; where no credits are earned, none are required.`
+    const lacks = `and ${are(missing)} missing${rises ? ', because what is earned to make it up raises the requirement too' : ''}`
+    return `At least ${credits(required)} ${required === 1 ? 'is' : 'are'} required ${gaps[gap]}${figure}; ${has}, ${met ? 'which is enough' : lacks}.`
   },
   exam: {
     present: (amount, source) => `Some credits must come from an online special exam; ${FROM_EXAMS[source].some(amount)}.`,
@@ -317,14 +331,14 @@ export const en: Catalog = {
   },
   missingCredits: (missing) => `To meet the total, general and professional requirements together, at least ${moreCreditsNeeded(missing)}.`,
 
-  noRecords: 'The ledger lists no single records.',
+  noRecords: 'The ledger lists no individual records.',
   noCuts: 'No credits of any record were cut.',
   cutsHeading: 'Credits of the following records were cut.',
   cutRecord: ({ id, date: first, until, subject, claimed, credited }, learning) =>
-    `${capitalized(learnings[learning])} of ${date(first)}${until === undefined ? '' : ` to ${date(until)}`} (record ${id}, ${subjects[subject]}) `
+    `${capitalized(learnings[learning])} ${until === undefined ? `of ${date(first)}` : `from ${date(first)} to ${date(until)}`} (record ${id}, ${subjects[subject]}) `
     + `claims ${credits(claimed)}; ${credited > 0 ? `${credited} ${credited === 1 ? 'was' : 'were'}` : 'none were'} credited.`,
   cut: {
-    afterAsOf: (amount) => `${capitalized(credits(amount))} cut, because the learning ends after the day of the assessment.`,
+    afterAsOf: (amount) => `${capitalized(credits(amount))} cut, because the learning was not complete on the day of the assessment.`,
     beforeEffect: (amount) => `${capitalized(credits(amount))} cut, because the learning took place before the rules came into force.`,
     fraud: (amount) => `${capitalized(credits(amount))} cut, because the record has been found fraudulent.`,
     rankBelowThird: (amount) => `${capitalized(credits(amount))} cut, because the place won in the competition is too low to count.`,
@@ -350,10 +364,11 @@ export const en: Catalog = {
     highestLevel: 'The highest level has been reached; there is no next level to apply for.',
     appointedPost: 'The next level is an appointed post, for which one does not apply.',
   },
+  notPlannable: 'The normal period to the next level was not given, so that nothing can be planned.',
   notYetAsKnown: ({ target, earliestDate }) =>
     `An application for ${levelName[target]} is not yet possible; by the known credits, the earliest date is ${date(earliestDate)}.`,
   promotionStatus: {
-    early: ({ target, earliestDate }) => `An early application for ${levelName[target]} is possible, from ${date(earliestDate)} on.`,
+    early: ({ target, earliestDate }) => `An early application for ${levelName[target]} is possible; the time has been sufficient since ${date(earliestDate)}.`,
     normal: ({ target }) => `The normal period has run; an application for ${levelName[target]} is possible.`,
     notYet: ({ target, earliestDate }) => `An application for ${levelName[target]} is not yet possible; the earliest date is ${date(earliestDate)}.`,
     unknown: ({ target }) =>
@@ -462,27 +477,30 @@ export const en: Catalog = {
       return after === null ? `${capitalized(topic)}: “${before}” before, no conclusion after.` : `${capitalized(topic)}: “${before}” before, “${after}” after.`
     },
     figure: {
-      claimed: 'claimed credits', credited: 'credited amount', forLevel: 'amount in the level account',
-      'cuts.afterAsOf': 'cut after the day of the assessment', 'cuts.beforeEffect': 'cut before the rules', 'cuts.fraud': 'cut for fraud',
-      'cuts.rankBelowThird': 'cut for the place won', 'cuts.aboveTier': 'cut above the tier', 'cuts.reset': 'cut by the promotion',
-      'cuts.duplicateActivity': 'cut for the same activity', 'cuts.dailyCap': 'cut over the daily cap', 'cuts.annualSpecialCap': 'cut over the annual cap',
+      claimed: 'amount claimed', credited: 'amount credited', forLevel: 'amount that stands in the level account',
+      'cuts.afterAsOf': 'amount cut as not complete', 'cuts.beforeEffect': 'amount cut as earlier than the rules',
+      'cuts.fraud': 'amount cut for fraud', 'cuts.rankBelowThird': 'amount cut for the place won', 'cuts.aboveTier': 'amount cut above the tier',
+      'cuts.reset': 'amount cut by the promotion', 'cuts.duplicateActivity': 'amount cut as the same activity',
+      'cuts.dailyCap': 'amount cut by the daily cap', 'cuts.annualSpecialCap': 'amount cut by the annual cap',
       'requirements.total.required': 'required total', 'requirements.total.actual': 'total earned',
-      'requirements.general.required': 'required general credits', 'requirements.general.actual': 'general credits earned',
-      'requirements.professional.required': 'required professional credits', 'requirements.professional.actual': 'professional credits earned',
-      'requirements.exam.required': 'requirement of an online special exam', 'requirements.exam.actual': 'credits from online special exams',
-      since: 'day of the certificate', cleared: 'cleared credits', most: 'most credits possible', credits: 'credits',
-      normalYears: 'normal period', normalDate: 'normal date', threshold: 'threshold', yearsEarly: 'years early', finding: 'standing finding of fraud',
+      'requirements.general.required': 'required amount in general subjects', 'requirements.general.actual': 'amount earned in general subjects',
+      'requirements.professional.required': 'required amount in professional subjects',
+      'requirements.professional.actual': 'amount earned in professional subjects',
+      'requirements.exam.required': 'need for an online special exam', 'requirements.exam.actual': 'amount from online special exams',
+      since: 'day of the certificate', cleared: 'amount cleared', most: 'most that it can hold', credits: 'amount of credits',
+      normalYears: 'normal period', normalDate: 'normal date', threshold: 'threshold', yearsEarly: 'number of years early',
+      finding: 'standing finding of fraud',
     },
     owner: (owner) => {
       switch (owner.kind) {
-        case 'record': return `of record ${owner.id}`
-        case 'year': return `of ${owner.year}`
-        case 'level': return 'of the level account'
-        case 'promotion': return 'of the application'
+        case 'record': return `in record ${owner.id}`
+        case 'year': return `in ${owner.year}`
+        case 'level': return 'in the level account'
+        case 'promotion': return 'in the application'
       }
     },
     firstFigure: (owner, figure, before, after, among) =>
-      `${among === 'all' ? 'Of all figures' : 'Of the figures behind it'}, the first to differ is the ${figure} ${owner}: ${before} before, ${after} after.`,
+      `${among === 'all' ? 'Of all figures' : 'Of the figures behind it'}, the first to differ, ${owner}, is the ${figure}: ${before} before, ${after} after.`,
     noFigure: 'No figure differs.',
     value: (value, figure) => {
       if (value === null || value === 0) return 'none'
@@ -515,7 +533,7 @@ export const en: Catalog = {
     nothingReset: 'It is not known how much of the year’s totals the promotion cleared; the plan assumes that it cleared none.',
     noneSinceCertificate:
       'It is not known how much of the totals of the certificate’s year was earned after the certificate; the plan assumes that none was.',
-    runningYear: 'Of a year that is not over only totals are given; the plan does not count them yet.',
+    runningYear: 'For a year that is not over, only totals are given; the plan does not count them yet.',
   },
   needs: ({ credits: amount, general, professional, free }) => {
     const parts = [
@@ -533,16 +551,16 @@ export const en: Catalog = {
   offline: {
     fewestDays: ({ days, hours }, besideExam) =>
       `${besideExam ? 'Apart from the exam, o' : 'O'}ffline learning alone takes at least ${counted(days, 'day')}, ${counted(hours, 'hour')} in all.`,
-    fewestHours: ({ days, hours }) => `With the fewest hours it takes ${counted(hours, 'hour')}, on ${counted(days, 'day')}.`,
+    fewestHours: ({ days, hours }) => `With the fewest hours it takes ${counted(hours, 'hour')}, over ${counted(days, 'day')}.`,
     impossible: 'Offline learning alone cannot make it up within a year.',
   },
   daysEnough: { yes: 'The days left are enough.', no: 'The days left are not enough; once they are filled, the rest is planned online.' },
   specialRoom: ({ routes, cap, used, room }, all) =>
-    `The annual cap on ${all ? 'special routes' : list(routes.map((route) => learnings[route]))} is ${credits(cap)}; `
-    + `${used === 0 ? 'nothing of it is used' : room === 0 ? 'all of it is used' : `${are(used)} used, ${are(room)} left`}.`,
+    `The annual cap on ${all ? 'special routes' : list(routes.map((route) => routesOf[route]))} is ${credits(cap)}; `
+    + `${used === 0 ? 'none of it is used' : room === 0 ? 'all of it is used' : `${are(used)} used, ${are(room)} left`}.`,
   generalRoom: (amount) => (amount > 0
-    ? `If the two thirds are taken of the credits earned, the year, once met, has room for ${moreCredits(amount)} in general subjects; any more would make it fail.`
-    : 'If the two thirds are taken of the credits earned, the year, once met, has no room for more general subjects; any more would make it fail.'),
+    ? `If the professional share is measured against the credits earned, the year, once met, has room for ${moreCredits(amount)} in general subjects; any more would make it fail.`
+    : 'If the professional share is measured against the credits earned, the year, once met, has no room for more general subjects; any more would make it fail.'),
   openReadings: {
     met: {
       all: 'That holds under every reading of the text.',
@@ -565,7 +583,7 @@ export const en: Catalog = {
   step: {
     reached: ({ yearsEarly, on, required, credits: has, days }) =>
       `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed, and by the ledger the level account ${days > 0 ? 'will hold' : 'holds'} ${has}; `
-      + `an application is possible from ${date(on)} on.`,
+      + `an application is possible ${days > 0 ? `from ${date(on)} on` : 'already'}.`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `${capitalized(counted(yearsEarly, 'year'))} early: ${credits(required)} are needed by ${date(on)} (in ${counted(days, 'day')}); `
       + `by the ledger the level account will ${has > 0 ? `hold ${has}` : 'be empty'}, and ${are(missing)} missing.`,
@@ -598,7 +616,7 @@ export const en: Catalog = {
         case 'unmet': return 'not met'
         case 'pending': return 'not over, not yet met'
         // What is said of an application has its date.
-        case 'early': return `possible early, from ${date(earliestDate as PlainDate)} on`
+        case 'early': return `possible early (time sufficient since ${date(earliestDate as PlainDate)})`
         case 'notYet': return `not yet possible, ${date(earliestDate as PlainDate)} at the earliest`
       }
     },
@@ -606,7 +624,7 @@ export const en: Catalog = {
       `${capitalized(topic)}: “${then}” if ${conditions > 1 ? 'all of the following conditions hold' : 'the following condition holds'}, otherwise “${otherwise}”.`,
     settled: (topic, answer) => `${capitalized(topic)}: what is not known cannot change the conclusion, which is “${answer}”.`,
     condition: ({ counted: what, atLeast, share, known, further }) => (share === null
-      ? `There must be at least ${atLeast} ${countedWords[what]}${needed(known, further)}.`
+      ? `There must be at least ${atLeast} ${numbered(countedWords[what], atLeast)}${needed(known, further)}.`
       : `The ${countedWords[what]} must be at least ${share[0]}/${share[1]} of all credits${needed(known, further)}.`),
     oneSet: 'The following facts must be established.',
     anySet: 'It is enough to establish any one of the following groups of facts.',

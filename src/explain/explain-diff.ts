@@ -42,7 +42,8 @@ function explainChange(catalog: Catalog, { about, before, after, figure }: Answe
   const words = (answer: string | null): string | null => (answer === null ? null : wordsOf(catalog, about, answer))
   return [
     say(catalog, catalog.diff.answer(catalog.topic(about), words(before), words(after)), { clause: TOPIC_CLAUSE[about.kind], about }),
-    ...(figure === null ? [] : under([explainFigure(catalog, figure, 'behind')])),
+    // Where one of the two gives no conclusion there are no figures behind it: that they differ goes without saying.
+    ...(figure === null || before === null || after === null ? [] : under([explainFigure(catalog, figure, 'behind')])),
   ]
 }
 

@@ -2,12 +2,13 @@ import type { NotReachable, PromotionPlan, PromotionStep } from '../plan/promoti
 import type { OfflineEfforts, YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/reading-answers.js'
+import type { ReadingId } from '../regulation/reading-answers.js'
 import type { Catalog, PlanOutcome, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'
-import { calendarYear, chartOf, explainRequirements } from './explain-year.js'
+import { calendarYear, chartOf, explainMissing, explainRequirements } from './explain-year.js'
 import type { Explanation, Line } from './explanation.js'
-import { changedWords } from './readings-at-work.js'
+import { changedWords, explainGiven } from './readings-at-work.js'
 import type { Saying } from './say.js'
 import { say, under } from './say.js'
 
@@ -22,14 +23,12 @@ export function explainYearPlan(catalog: Catalog, plan: YearPlan): Explanation {
       say(catalog, catalog.heading.yearPlan(plan.learner, plan.asOf, plan.year)),
       ...explainBasis(catalog, plan.regulation),
       say(catalog, catalog.planStatus[outcomeOf(plan)](plan.year), { clause: '9', about }),
-      // What the chosen readings do not assess is not held against anything.
-      ...(plan.result.status === 'notAssessed'
-        ? []
-        : under(explainRequirements(catalog, plan.result, calendarYear(plan.year, plan.regulation), plan.result.basis === 'totals' ? 'totals' : 'ledger'))),
+      ...under(explainResult(catalog, plan)),
       ...explainTakenFor(catalog, plan),
       ...explainOpenReadings(catalog, plan),
       ...explainNeeds(catalog, plan),
       ...explainSchedule(catalog, plan),
+      ...explainGiven(catalog, plan.readings, []),
     ],
     chart: chartOf(catalog, [plan.result]),
   }
@@ -48,6 +47,17 @@ function outcomeOf({ status, result, schedule }: YearPlan): PlanOutcome {
     case 'notReachable':
       return result.status === 'met' ? 'metForChosenOnly' : result.status === 'notAssessed' ? 'notAssessedForChosenOnly' : status
   }
+}
+
+/** The year as the ledger stands. What the chosen readings do not assess is not held against anything. */
+function explainResult(catalog: Catalog, { result, year, regulation, needs }: YearPlan): Line[] {
+  if (result.status === 'notAssessed') return []
+  const source = result.basis === 'totals' ? 'totals' : 'ledger'
+  return [
+    ...explainRequirements(catalog, result, calendarYear(year, regulation), source),
+    // What the plan needs is said with its parts; under readings left open it may need more than the chosen ones lack.
+    ...(needs.credits === result.missingCredits ? [] : explainMissing(catalog, result)),
+  ]
 }
 
 /** What the plan counts as planned, and what it assumes where not everything is known. */
@@ -133,13 +143,26 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
     lines: [
       say(catalog, catalog.heading.promotionPlan(plan.learner, plan.asOf)),
       ...explainBasis(catalog, plan.regulation),
-      ...explainPromotion(catalog, plan.promotion, plan.regulation, plan.assumed.length === 0),
+      ...(isNotAsked(plan)
+        ? [say(catalog, catalog.notPlannable, { clause: '14', about: { kind: 'promotion' } })]
+        : explainPromotion(catalog, plan.promotion, plan.regulation, plan.assumed.length === 0)),
       ...plan.steps.flatMap((step) => explainStep(catalog, step, plan.asOf)),
-      ...plan.assumed.map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
+      // Without steps nothing was assumed for any.
+      ...(plan.steps.length === 0 ? [] : plan.assumed)
+        .map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
+      ...explainGiven(catalog, plan.readings, readingsOf(plan)),
     ],
     chart: null,
   }
 }
+
+/** Where credits are asked for, how many of them depends on these. */
+const readingsOf = ({ steps, promotion }: PromotionPlan): readonly ReadingId[] => [
+  ...(steps.length > 0 ? ['thresholdPeriod', 'earlyYears'] as const : []),
+  ...(promotion.status !== 'notApplicable' && promotion.finding ? ['fraudBar'] as const : []),
+]
+
+const isNotAsked = ({ promotion }: PromotionPlan): boolean => promotion.status === 'notApplicable' && promotion.reason === 'notAsked'
 
 /** Below it, a pace a year says less than the days and the credits do. */
 const A_YEAR = 365

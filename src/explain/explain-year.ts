@@ -1,7 +1,7 @@
 // One year against article 9: its status, what it has, and each requirement.
 import type { AnnualResult } from '../assess/assessment.js'
 import type { PlainDate } from '../ledger/ledger.js'
-import type { ExamRequirement, NotAssessedReason } from '../rules/article-09-annual-requirement.js'
+import type { ExamRequirement, NotAssessedReason, Requirement } from '../rules/article-09-annual-requirement.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { FigureName } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
@@ -49,7 +49,7 @@ export function explainYear(catalog: Catalog, result: AnnualResult, account: Acc
   return [
     say(catalog, sentence(result, account.span), { clause: '9', about }),
     credits,
-    ...under(explainRequirements(catalog, result, account, sourceOf(result))),
+    ...under([...explainRequirements(catalog, result, account, sourceOf(result)), ...explainMissing(catalog, result)]),
   ]
 }
 
@@ -70,9 +70,9 @@ const SET_BY: { readonly [G in FigureGap]: readonly FigureName[] } = {
   total: ['annualTotal'], general: ['annualGeneral'], professional: ['professionalShare', 'annualTotal'],
 }
 
-/** Each requirement of a year, and what meets them together. */
+/** Each requirement of a year. */
 export function explainRequirements(
-  catalog: Catalog, { year, requirements, missingCredits }: AnnualResult, { figuresOf, amended }: AccountOf, source: Source,
+  catalog: Catalog, { year, requirements }: AnnualResult, { figuresOf, amended }: AccountOf, source: Source,
 ): Line[] {
   const about = { kind: 'year', year } as const
   const figures = FIGURES.map((gap) => {
@@ -80,17 +80,23 @@ export function explainRequirements(
     const changes = SET_BY[gap].flatMap((name) => amendedOn(figuresOf, name, amended) ?? [])
     // Of two figures that set one requirement, it is as it is since the later change.
     const since = changes.map(dayOf).sort().at(-1)
-    return say(catalog, catalog.requirement(gap, requirement, source, since === '' ? null : since), { clause: requirement.clause, about })
+    const figure = { since: since === '' ? null : since, rises: rises(requirement) }
+    return say(catalog, catalog.requirement(gap, requirement, source, figure), { clause: requirement.clause, about })
   })
   const { exam } = requirements
+  return [...figures, say(catalog, examSentence(catalog, exam, source), { clause: exam.clause, about })]
+}
+
+/** What meets the requirements of a year together, where that is not said by one of them. */
+export function explainMissing(catalog: Catalog, { year, requirements, missingCredits }: AnnualResult): Line[] {
   const lacking = FIGURES.map((gap) => requirements[gap]).filter(({ met }) => !met)
   const alreadySaid = lacking.length === 1 && lacking[0]?.missing === missingCredits
-  return [
-    ...figures,
-    say(catalog, examSentence(catalog, exam, source), { clause: exam.clause, about }),
-    ...(missingCredits > 0 && !alreadySaid ? [say(catalog, catalog.missingCredits(missingCredits), { clause: '9', about })] : []),
-  ]
+  if (missingCredits === 0 || alreadySaid) return []
+  return [say(catalog, catalog.missingCredits(missingCredits), { clause: '9', about: { kind: 'year', year } })]
 }
+
+/** More is missing than the required figure says, where each credit earned to meet it raises it. */
+const rises = ({ required, actual, missing }: Requirement): boolean => missing > 0 && Math.round((actual + missing - required) * 100) > 0
 
 function examSentence({ exam }: Catalog, { required, actual }: ExamRequirement, source: Source): string {
   if (required) return actual === null ? exam.unknown : actual > 0 ? exam.present(actual, source) : exam.absent(source)

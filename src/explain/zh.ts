@@ -37,6 +37,9 @@ const inYear = (year: number): string => `${year}年度`
 const nameOf = (year: number, span: Span): string => (span === 'year' ? inYear(year) : '该期间')
 const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? '按年度汇总数认定，' : '')
 
+/** 跨年度的期间，有的学分只有所在年度的汇总数。 */
+const lacking = (span: Span): string => (span === 'year' ? '缺少部分记录' : '部分学分没有逐条记录')
+
 /** 有则报数，无则说无。 */
 const SOURCES: { readonly [S in Source]: { readonly some: string; readonly none: string } } = {
   earned: { some: '实得', none: '没有取得学分' },
@@ -54,7 +57,7 @@ const NO_EXAM: { readonly [S in Source]: string } = {
 function composed({ general, professional, unclassified }: AnnualResult['credits']): string {
   const parts = ([['general', general], ['professional', professional], ['unclassified', unclassified]] as const).filter(([, amount]) => amount > 0)
   // Where there are credits, they are of one subject at least.
-  if (parts.length === 1) return `，均为${list(parts.map(([subject]) => subjects[subject]))}`
+  if (parts.length === 1) return unclassified > 0 ? '，均未注明科目' : `，均为${general > 0 ? subjects.general : subjects.professional}`
   return `：${parts.map(([subject, amount]) => `${subjects[subject]}${amount}`).join('，')}`
 }
 
@@ -233,6 +236,7 @@ export const zh: Catalog = {
     promotionPlan: (learner, asOf) => `学员（编号${learner}）提前申报高一等级的测算如下，以${date(asOf)}的情况为准。`,
     settlement: {
       some: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，下列事项尚无法认定，查明所列情况即可认定。`,
+      harmless: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，有关情况虽有不详，但不影响下列事项的结论。`,
       none: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，各事项均已可以认定。`,
     },
   },
@@ -253,11 +257,11 @@ export const zh: Catalog = {
       `${year}年度未到期${incomplete ? '，且缺少部分记录' : ''}，目前未达到要求的是${listGaps(open)}。`,
   },
   unknownYear: {
-    examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共、专业均已达到，是否有在线专项考试学分不详，无法认定。`,
+    examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共科目、专业科目均已达到要求，有无在线专项考试学分不详，无法认定。`,
     resetOfTotals: ({ year }, span) => `${nameOf(year, span)}：年度汇总数已达到要求，其中有多少在晋升时清零不详，无法认定。`,
     recordsMissing: ({ year, gaps: open }, span) =>
-      `${nameOf(year, span)}：缺少部分记录，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
-    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但缺少部分记录，补齐后结论可能改变，无法认定。`,
+      `${nameOf(year, span)}：${lacking(span)}，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
+    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但${lacking(span)}，补齐后结论可能改变，无法认定。`,
   },
   notAssessed: {
     beforeDuty: (year) => `${year}年度不考核，因当时尚无年度学习义务。`,
@@ -270,13 +274,14 @@ export const zh: Catalog = {
     const where = incomplete ? '现有记录' : span === 'year' ? '当年' : '该期间'
     return has.total === 0 ? `${where}没有计入学分。` : `${where}计入${credits(has.total)}${composed(has)}${ofThem(has)}。`
   },
-  requirement: (gap, { required, actual, missing, met }, source, since) => {
+  requirement: (gap, { required, actual, missing, met }, source, { since, rises }) => {
     const { some, none } = SOURCES[source]
     const figure = since === undefined ? '' : since === null ? '（改动后的数值）' : `（${date(since)}起的数值）`
     const has = actual > 0 ? `${some}${credits(actual)}` : none
     // Of nothing earned, no part is required.
-    if (required === 0) return `${gaps[gap]}没有最低要求${figure}。`
-    return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : `还差${credits(missing)}`}。`
+    if (required === 0) return `${gaps[gap]}的要求按总学分的比例计算${figure}，没有学分时不作要求。`
+    const lacks = `还差${credits(missing)}${rises ? '（补学的也计入总学分，要求随之提高）' : ''}`
+    return `${gaps[gap]}要求不少于${credits(required)}${figure}，${has}，${met ? '已达到' : lacks}。`
   },
   exam: {
     present: (amount, source) => `须有部分学分来自在线专项考试，${SOME_EXAM[source]}${credits(amount)}。`,
@@ -296,7 +301,7 @@ export const zh: Catalog = {
     `${date(first)}${until === undefined ? '' : `至${date(until)}`}的${learnings[learning]}（记录${id}，${subjects[subject]}）申报${credits(claimed)}，`
     + `${credited > 0 ? `计入${credits(credited)}` : '未予计入'}。`,
   cut: {
-    afterAsOf: (amount) => `核减${credits(amount)}，因学习在截止日以后才结束。`,
+    afterAsOf: (amount) => `核减${credits(amount)}，因截止日时学习尚未完成。`,
     beforeEffect: (amount) => `核减${credits(amount)}，因学习在办法施行以前。`,
     fraud: (amount) => `核减${credits(amount)}，因该记录已被认定为弄虚作假。`,
     rankBelowThird: (amount) => `核减${credits(amount)}，因竞赛名次不在可以认定的名次以内。`,
@@ -321,9 +326,10 @@ export const zh: Catalog = {
     highestLevel: '已是最高等级，没有可以申报的高一等级。',
     appointedPost: '高一等级为聘任岗位，不经申报取得。',
   },
+  notPlannable: '未给出申报该等级的正常晋升年限，无法测算。',
   notYetAsKnown: ({ target, earliestDate }) => `目前不能申报${levelName[target]}；按已知学分，最早可在${date(earliestDate)}申报。`,
   promotionStatus: {
-    early: ({ target, earliestDate }) => `可以提前申报${levelName[target]}，自${date(earliestDate)}起即可申报。`,
+    early: ({ target, earliestDate }) => `可以提前申报${levelName[target]}，时间自${date(earliestDate)}起已符合。`,
     normal: ({ target }) => `正常晋升年限已满，可以申报${levelName[target]}。`,
     notYet: ({ target, earliestDate }) => `目前不能申报${levelName[target]}，最早可在${date(earliestDate)}申报。`,
     unknown: ({ target }) => `目前能否提前申报${levelName[target]}无法认定，因等级学分的确切数额不详。`,
@@ -422,9 +428,9 @@ export const zh: Catalog = {
     },
     figure: {
       claimed: '申报学分', credited: '计入学分', forLevel: '计入现等级的学分',
-      'cuts.afterAsOf': '截止日以后的核减', 'cuts.beforeEffect': '施行以前的核减', 'cuts.fraud': '弄虚作假的核减',
-      'cuts.rankBelowThird': '名次不符的核减', 'cuts.aboveTier': '高于层级的核减', 'cuts.reset': '晋升清零的核减',
-      'cuts.duplicateActivity': '同一活动的核减', 'cuts.dailyCap': '超每日上限的核减', 'cuts.annualSpecialCap': '超年度上限的核减',
+      'cuts.afterAsOf': '未完成核减数', 'cuts.beforeEffect': '施行前核减数', 'cuts.fraud': '弄虚作假核减数',
+      'cuts.rankBelowThird': '名次不符核减数', 'cuts.aboveTier': '超层级核减数', 'cuts.reset': '晋升清零核减数',
+      'cuts.duplicateActivity': '同一活动核减数', 'cuts.dailyCap': '超每日上限核减数', 'cuts.annualSpecialCap': '超年度上限核减数',
       'requirements.total.required': '要求的总学分', 'requirements.total.actual': '实得的总学分',
       'requirements.general.required': '要求的公共科目学分', 'requirements.general.actual': '实得的公共科目学分',
       'requirements.professional.required': '要求的专业科目学分', 'requirements.professional.actual': '实得的专业科目学分',
@@ -494,8 +500,8 @@ export const zh: Catalog = {
     `${all ? '专项途径' : list(routes.map((route) => learnings[route]))}的年度上限为${credits(cap)}，`
     + `${used === 0 ? '尚未使用' : room === 0 ? '已经用完' : `已计入${credits(used)}，还可计入${credits(room)}`}。`,
   generalRoom: (amount) => (amount > 0
-    ? `三分之二以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
-    : '三分之二以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
+    ? `专业科目的比例以实得学分为基数的，达到要求后公共科目最多还能增加${credits(amount)}，再多则不合格。`
+    : '专业科目的比例以实得学分为基数的，达到要求后公共科目不能再增加，否则不合格。'),
   openReadings: {
     met: {
       all: '无论条文采用何种解释，结论均如此。',
@@ -517,13 +523,13 @@ export const zh: Catalog = {
 
   step: {
     reached: ({ yearsEarly, on, required, credits: has, days }) =>
-      `提前${yearsEarly}年：须有${credits(required)}，按台账记录${days > 0 ? '届时' : ''}有${credits(has)}，自${date(on)}起可以申报。`,
+      `提前${yearsEarly}年：须有${credits(required)}，按台账记录${days > 0 ? '届时' : ''}有${credits(has)}，${days > 0 ? `自${date(on)}起可以` : '目前即可'}申报。`,
     reachable: ({ yearsEarly, on, required, credits: has, missing, days }) =>
       `提前${yearsEarly}年：到${date(on)}（${days}天后）须有${credits(required)}，按台账记录届时${has > 0 ? `有${credits(has)}` : '没有等级学分'}，还差${credits(missing)}。`,
     open: ({ yearsEarly, from, required, credits: has, missing }) =>
       `提前${yearsEarly}年：自${date(from)}起时间已符合，达到${credits(required)}即可申报；按台账记录${has > 0 ? `有${credits(has)}` : '没有等级学分'}，还差${credits(missing)}。`,
     unknown: ({ yearsEarly, on, required, credits: has, most, days }) =>
-      `提前${yearsEarly}年：${days > 0 ? `到${date(on)}` : ''}须有${credits(required)}，${days > 0 ? '届时' : '现'}${accountHolds({ credits: has, most })}，是否达到无法认定。`,
+      `提前${yearsEarly}年：${days > 0 ? `到${date(on)}` : ''}须有${credits(required)}，${days > 0 ? '届时' : '目前'}${accountHolds({ credits: has, most })}，是否达到无法认定。`,
   },
   pace: (amount, exact) => `${exact ? '' : '只计已知学分的，'}按每年${credits(amount)}的进度可以如期达到。`,
   notReachable: {
@@ -547,8 +553,8 @@ export const zh: Catalog = {
         case 'unmet': return '不合格'
         case 'pending': return '未到期，尚未达到要求'
         // What is said of an application has its date.
-        case 'early': return `可以提前申报，自${date(earliestDate as PlainDate)}起`
-        case 'notYet': return `目前不能申报，最早${date(earliestDate as PlainDate)}`
+        case 'early': return `可以提前申报，时间自${date(earliestDate as PlainDate)}起已符合`
+        case 'notYet': return `目前不能申报，最早可在${date(earliestDate as PlainDate)}申报`
       }
     },
     question: (topic, then, otherwise, conditions) =>

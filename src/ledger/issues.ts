@@ -25,6 +25,9 @@ const SHOWN = 20
 /** Known to every copy of the library, whatever its build. */
 const MARK = Symbol.for('jinhua-skill-credits.InputError')
 
+/** Outside the class: a class that names itself is renamed by the bundler, and a stack trace shows the new name. */
+const isInputError = (one: unknown): boolean => one === InputError
+
 /**
  * Thrown for bad input, with every problem found, up to a thousand.
  *
@@ -49,7 +52,7 @@ export class InputError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class derived from this one has instances of its own.
-    if (this !== InputError) return super[Symbol.hasInstance](value)
+    if (!isInputError(this)) return super[Symbol.hasInstance](value)
     return typeof value === 'object' && value !== null && MARK in value
   }
 

@@ -73,7 +73,7 @@ function readLeaf(value: unknown): unknown {
 }
 
 /** Array.isArray throws for a revoked proxy. */
-function isList(value: object): value is readonly unknown[] {
+export function isList(value: object): value is readonly unknown[] {
   try {
     return Array.isArray(value)
   } catch {
@@ -81,9 +81,10 @@ function isList(value: object): value is readonly unknown[] {
   }
 }
 
-function readAt(owner: object, key: string | number): unknown {
+/** What an object has under a key. */
+export function readAt(owner: object, key: string | number | symbol): unknown {
   try {
-    return (owner as Readonly<Record<string | number, unknown>>)[key]
+    return (owner as Readonly<Record<string | number | symbol, unknown>>)[key]
   } catch {
     return UNREADABLE
   }
@@ -99,7 +100,8 @@ function objectReader(shape: Shape): Reader {
   }
 }
 
-function keysOf(value: object): readonly string[] | undefined {
+/** The keys of an object; undefined where it does not say. */
+export function keysOf(value: object): readonly string[] | undefined {
   try {
     return Object.keys(value)
   } catch {

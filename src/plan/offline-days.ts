@@ -170,7 +170,9 @@ export function leastEfforts(
   const filled = (count: number): FilledDays => fillDays(rooms.slice(0, count), wish)
   const longest = filled(rooms.length)
   if (!isComplete(longest)) return null
-  const least = (holds: (count: number) => boolean): number => leastCount(rooms.length, holds)
+  // Days after the last with learning on it add nothing: no count beyond it need be tried.
+  const most = (longest.days[longest.days.length - 1]?.place ?? -1) + 1
+  const least = (holds: (count: number) => boolean): number => leastCount(most, holds)
   return {
     fewestDays: filled(least((count) => isComplete(filled(count)))),
     // More days never take more hours: with as many as there are, they are fewest.

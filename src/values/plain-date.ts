@@ -13,16 +13,14 @@ export type DayNumber = number
 export const FIRST_YEAR = 1949
 export const LAST_YEAR = 2199
 
-/** The first and the last day the library knows. */
+/** The first day the library knows. */
 export const FIRST_DATE = `${FIRST_YEAR}-01-01`
-export const LAST_DATE = `${LAST_YEAR}-12-31`
 
 const LENGTH = 10
 const HYPHEN = 45
 const ZERO = 48
 const NINE = 9
 const FEBRUARY = 2
-const DECEMBER = 12
 
 /** Days before each month of a common year, and days of each month; months are counted from 1. */
 const MONTH_START = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
@@ -48,8 +46,9 @@ function countDaysBefore(year: number): number {
 /** The days before each year the library knows: looked up millions of times. */
 const YEAR_START: readonly number[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => countDaysBefore(FIRST_YEAR + index))
 
+/** The days of a month; a month that is none has none. */
 function lengthOfMonth(year: number, month: number): number {
-  return month === FEBRUARY && isLeap(year) ? 29 : MONTH_LENGTH[month] as number
+  return month === FEBRUARY && isLeap(year) ? 29 : MONTH_LENGTH[month] ?? 0
 }
 
 function dayOf(year: number, month: number, day: number): DayNumber {
@@ -59,7 +58,7 @@ function dayOf(year: number, month: number, day: number): DayNumber {
 
 /** Whether a month, counted from 1, and a day of it exist in a year. */
 export function exists(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= DECEMBER && day >= 1 && day <= lengthOfMonth(year, month)
+  return day >= 1 && day <= lengthOfMonth(year, month)
 }
 
 /** Stands for two characters that are no digits: whatever is made of it is no year, no month and no day. */

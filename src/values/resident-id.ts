@@ -47,7 +47,7 @@ const BETWEEN = /[^\p{L}\p{N}]+/u
  * Of random keys of 15 digits, about 1.4 in 100 are taken for a number of before 1999.
  */
 export function holdsResidentId(text: string): boolean {
-  const groups = text.normalize('NFKC').split(BETWEEN).filter((group) => group !== '')
+  const groups = text.normalize('NFKC').split(BETWEEN)
   return groups.some((_, first) => beginsWith(groups.slice(first, first + WHOLE_LENGTH)))
 }
 

@@ -155,6 +155,14 @@ describe('cuts', () => {
     expect(recordIn(result, 'c').cuts).toEqual([{ credits: 4, reason: 'beforeEffect', clause: '24' }, { credits: 4, reason: 'fraud', clause: '22' }])
   })
 
+  it('what is cut for another reason is not above its tier besides', () => {
+    const findings = [{ decidedOn: '2021-01-01', records: ['a'] }]
+    const before = assessed([training('a', '2020-10-09', 'county', { recognized: 30 })], { findings })
+    expect(recordIn(before, 'a')).toMatchObject({ claimed: 30, credited: 0, cuts: [{ credits: 30, reason: 'beforeEffect', clause: '24' }] })
+    const since = assessed([training('a', '2020-10-10', 'county', { recognized: 30 })], { findings })
+    expect(recordIn(since, 'a')).toMatchObject({ claimed: 30, credited: 0, cuts: [{ credits: 30, reason: 'fraud', clause: '22' }] })
+  })
+
   it('the reasons are listed in the order in which they apply', () => {
     expect(cutReasons).toEqual(['afterAsOf', 'beforeEffect', 'fraud', 'rankBelowThird', 'aboveTier', 'reset', 'duplicateActivity', 'dailyCap', 'annualSpecialCap'])
   })

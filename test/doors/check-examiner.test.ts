@@ -57,6 +57,12 @@ describe(`${clause('15').label}: checkExaminer`, () => {
     expect(check([], { from: 2020, to: 2020, readings: { firstYear: 'full' } }).status).toBe('unmet')
   })
 
+  it('a year with gaps is unknown, from the year in which the rules came into force on; what is missing before does not matter', () => {
+    const readings = { firstYear: 'full' } as const
+    expect(check([], { from: 2020, to: 2020, readings }, { incompleteYears: [2020] })).toMatchObject({ status: 'unknown', periods: [{ result: { incomplete: true } }] })
+    expect(check([], { from: 2019, to: 2019, readings }, { incompleteYears: [2019] })).toMatchObject({ status: 'notAssessed', periods: [{ result: { incomplete: false } }] })
+  })
+
   it('years to come are listed and do not count', () => {
     expect(check(threeYears, { to: 2026 }).status).toBe('met')
     expect(check([], { from: 2025, to: 2026 }).status).toBe('notAssessed')

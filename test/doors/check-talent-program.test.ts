@@ -84,6 +84,13 @@ describe(`${clause('16').label}: checkTalentProgram, rolling`, () => {
     expect(check(met('2023-12-01'), { asOf: '2024-06-30', readings: { resetScope: 'levelAndYear' } }, promotedOn('2024-05-01')).status).toBe('met')
   })
 
+  it('gaps in a year of the window make it unknown, gaps in any other year do not', () => {
+    const status = (incomplete: number, asOf: string): string => check([], { ...rolling, asOf }, { incompleteYears: [incomplete] }).status
+    expect([2022, 2023, 2024, 2025].map((year) => status(year, '2024-06-30'))).toEqual(['unmet', 'unknown', 'unknown', 'unmet'])
+    // The window begins in 2019, when there were no rules and so no records that could be missing.
+    expect([2019, 2020].map((year) => status(year, '2020-10-10'))).toEqual(['unmet', 'unknown'])
+  })
+
   it('credits before the rules came into force do not exist in a window over that day', () => {
     expect(check([...met('2020-10-09')], { asOf: '2021-06-30', readings: { recentYear: 'rolling' } }).periods[0]?.result.credits.total).toBe(0)
   })

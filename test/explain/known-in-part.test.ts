@@ -14,7 +14,7 @@ const totals = [{ year: 2022, general: 18, professional: 72 }] as const
 
 describe('a year known by its sums', () => {
   it('whose exam nobody knows cannot be judged', () => {
-    expect(said({ totals })).toContain('2022年度：总学分、公共、专业均已达到，是否有在线专项考试学分不详，无法认定。')
+    expect(said({ totals })).toContain('2022年度：总学分、公共科目、专业科目均已达到要求，有无在线专项考试学分不详，无法认定。')
   })
 
   it('in which a promotion cleared nobody knows how much cannot be judged either', () => {

@@ -1,6 +1,7 @@
 // Sentences that an office would not write, each held to what it writes instead, in both languages.
 import { describe, expect, it } from 'vitest'
 import { compareReadings } from '../../src/compare/compare-readings.js'
+import { diffAssessments } from '../../src/compare/diff-assessments.js'
 import { assess } from '../../src/doors/assess.js'
 import { checkTalentProgram } from '../../src/doors/check-talent-program.js'
 import { en } from '../../src/explain/en.js'
@@ -10,6 +11,8 @@ import type { LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
+import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
+import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { cases, surveys } from './cases.js'
 
 const zh = (result: Explicable): string[] => explain(result, { locale: 'zh' }).lines.map(({ text }) => text)
@@ -147,6 +150,111 @@ describe('a conclusion that is not the same under all readings', () => {
   })
 })
 
+describe('a share of what is earned', () => {
+  const ofEarned = (records: LedgerInput['records']) =>
+    assess(learner(records), { asOf: '2024-06-30', readings: { professionalShare: 'ofEarned', specialSubject: 'unclassified' } })
+
+  it('rises with what is earned to meet it, and the sentence says so where more is missing than the figure', () => {
+    const assessment = ofEarned([online('2024-02-02', 36, 'general')])
+    expect(zh(assessment)).toContain('专业科目要求不少于24学分，没有取得学分，还差72学分（补学的也计入总学分，要求随之提高）。')
+    expect(inEnglish(assessment)).toContain(
+      'At least 24 credits are required in professional subjects; none were earned, and 72 are missing, because what is earned to make it up raises the requirement too.',
+    )
+  })
+
+  it('is not said to rise where it does not', () => {
+    const assessment = assess(learner([online('2024-02-02', 36, 'general')]), { asOf: '2024-06-30' })
+    expect(zh(assessment)).toContain('专业科目要求不少于60学分，没有取得学分，还差60学分。')
+  })
+
+  it('of nothing is nothing, and no exemption', () => {
+    const assessment = ofEarned([])
+    expect(zh(assessment)).toContain('2024年度未到期，目前未达到要求的是总学分、公共科目、在线专项考试。')
+    expect(zh(assessment)).toContain('专业科目的要求按总学分的比例计算，没有学分时不作要求。')
+    expect(inEnglish(assessment)).toContain(
+      'What is required in professional subjects is a share of the total; where no credits are earned, none are required.',
+    )
+  })
+
+  it('leaves credits without a subject without one', () => {
+    const assessment = ofEarned([{ id: 'a', date: '2024-03-01', kind: 'special', route: 'training', tier: 'county' }])
+    expect(zh(assessment)).toContain('当年计入24学分，均未注明科目；其中专项途径24。')
+    expect(inEnglish(assessment)).toContain('24 credits count in the year, all of them without a subject; of these, 24 from special routes.')
+  })
+})
+
+describe('learning that was not complete', () => {
+  it('may not have begun, and is not said to end', () => {
+    const assessment = assess(learner([online('2024-02-02', 3)]), { asOf: '2024-01-31' })
+    expect(zh(assessment)).toContain('核减3学分，因截止日时学习尚未完成。')
+    expect(inEnglish(assessment)).toContain('3 credits cut, because the learning was not complete on the day of the assessment.')
+  })
+})
+
+describe('a plan', () => {
+  it('says once how much is needed, and twice only where readings left open need more', () => {
+    const together = (vary: 'professionalShare'[]): string[] =>
+      zh(planYear(learner([online('2024-02-02', 90, 'general')]), { asOf: '2024-10-31', vary })).filter((text) => /至少还差|还差60/.test(text))
+    expect(together([])).toEqual(['专业科目要求不少于60学分，台账没有记载，还差60学分。', '至少还差60学分，均须为专业科目。'])
+    expect(together(['professionalShare'])).toEqual(['专业科目要求不少于60学分，台账没有记载，还差60学分。', '至少还差180学分，均须为专业科目。'])
+  })
+
+  it('of a share that is not two thirds does not say two thirds', () => {
+    const regulation = amend(jinhua64, { professionalShare: [1, 2] })
+    const plan = planYear(learner([]), { asOf: '2024-10-31', regulation, readings: { professionalShare: 'ofEarned' } })
+    expect(zh(plan)).toContain('专业科目的比例以实得学分为基数的，达到要求后公共科目最多还能增加54学分，再多则不合格。')
+    expect(inEnglish(plan)).toContain(
+      'If the professional share is measured against the credits earned, the year, once met, has room for 54 more credits in general subjects; any more would make it fail.',
+    )
+  })
+})
+
+describe('a plan for an early application', () => {
+  const records = [online('2022-02-02', 400), online('2024-05-05', 1)]
+  const plan = (options: { readonly promotion?: { readonly normalYears: number } }, more: Partial<LedgerInput> = {}) =>
+    planPromotion(learner(records, { certificates, ...more }), { asOf: '2024-03-31', ...options })
+
+  it('that lacks the normal years is not said to have asked nothing', () => {
+    expect(zh(plan({}))).toContain('未给出申报该等级的正常晋升年限，无法测算。')
+    expect(inEnglish(plan({}))).toContain('The normal period to the next level was not given, so that nothing can be planned.')
+    expect(zh(assess(learner([], { certificates }), { asOf: '2024-03-31' }))).toContain('本次未查询高一等级的申报。')
+  })
+
+  it('names no day on which the application became possible: the credits may have come later than the time', () => {
+    const early = plan({ promotion: { normalYears: 4 } })
+    expect(zh(early)).toContain('可以提前申报高级工，时间自2023年6月1日起已符合。')
+    expect(zh(early)).toContain('提前2年：须有360.01学分，按台账记录有400学分，目前即可申报。')
+    expect(inEnglish(early)).toContain('An early application for senior worker (grade 3) is possible; the time has been sufficient since 1 June 2023.')
+    expect(inEnglish(early)).toContain(
+      '2 years early: 360.01 credits are needed, and by the ledger the level account holds 400; an application is possible already.',
+    )
+  })
+
+  it('that is not needed any more assumes nothing', () => {
+    const normal = plan({ promotion: { normalYears: 2 } }, { incompleteYears: [2023] })
+    expect(zh(normal)).toContain('正常晋升年限已满，可以申报高级工。')
+    expect(normal.assumed).toEqual(['noneMissing'])
+    expect(zh(normal).join()).not.toContain('方案')
+  })
+})
+
+describe('a difference', () => {
+  const early = assess(learner([online('2024-02-02', 50)], { certificates }), { asOf: '2023-12-31' })
+  const late = assess(learner([online('2024-02-02', 50)], { certificates }), { asOf: '2024-06-30' })
+  const diff = diffAssessments(early, late)
+
+  it('names no figure behind a conclusion that one of the two does not give', () => {
+    expect(diff.changes.map(({ about, before }) => [about.kind, before])).toEqual([['year', null]])
+    expect(zh(diff).slice(2)).toEqual([
+      '2024年度：前一次没有结论，后一次为“未到期”。', '全部数值中，最先出现差异的是记录2024-02-02-professional的未完成核减数：由50学分变为无。',
+    ])
+    expect(inEnglish(diff).slice(2)).toEqual([
+      'The year 2024: no conclusion before, “not over” after.',
+      'Of all figures, the first to differ, in record 2024-02-02-professional, is the amount cut as not complete: 50 credits before, none after.',
+    ])
+  })
+})
+
 describe('a single credit that is missing', () => {
   const plan = planYear(learner([online('2024-02-02', 70), online('2024-02-03', 19, 'general', 'exam')]), { asOf: '2024-10-31' })
 
@@ -167,6 +275,42 @@ describe('what would settle a question', () => {
     expect(lines).toContain('2023年7月1日至2024年6月30日含缺少的记录在内的总学分（已知120）、公共科目学分（已知20）。')
     expect(english).toContain('In 2022, of the totals of the year: credits from online special exams (at most 95, at least 0.01 needed).')
     expect(english).toContain('From 1 July 2023 to 30 June 2024, missing records included: credits in total (120 known) and general credits (20 known).')
+  })
+})
+
+describe('what is not known and changes nothing', () => {
+  const settlement = whatWouldSettle(
+    learner([], { totals: [{ year: 2023, general: 0, professional: 10 }] }), { asOf: '2024-06-30', readings: { recentYear: 'rolling' } },
+  )
+
+  it('is not announced as open', () => {
+    expect(zh(settlement)[0]).toBe('学员（编号L-001）截至2024年6月30日，有关情况虽有不详，但不影响下列事项的结论。')
+    expect(zh(settlement)).toContain('近一年（2023年7月1日至2024年6月30日）：不详的情况不影响结论，结论为“不符合”。')
+    expect(inEnglish(settlement)[0]).toBe(
+      'For learner L-001, as of 30 June 2024, some facts are not known, but they cannot change the following conclusions.',
+    )
+  })
+})
+
+describe('a period that cannot be judged', () => {
+  const check = checkTalentProgram(
+    learner([], { totals: [{ year: 2023, general: 50, professional: 90 }] }), { asOf: '2024-06-30', readings: { recentYear: 'rolling' } },
+  )
+
+  it('has records that are not at hand, where a year is known by its totals: none of them is missing', () => {
+    expect(zh(check).find((text) => text.startsWith('该期间：'))).toBe(
+      '该期间：部分学分没有逐条记录，现有记录尚未达到总学分、公共科目、专业科目、在线专项考试的要求，无法认定。',
+    )
+    expect(inEnglish(check).join()).toContain('The period cannot be judged: some of its records are not at hand, and by the known ones')
+  })
+})
+
+describe('a condition of one credit', () => {
+  it('is in the singular', () => {
+    const regulation = amend(jinhua64, { annualGeneral: 1 })
+    const settlement = whatWouldSettle(learner([], { incompleteYears: [2023] }), { asOf: '2024-06-30', regulation })
+    expect(inEnglish(settlement)).toContain('There must be at least 1 general credit.')
+    expect(inEnglish(settlement)).toContain('There must be at least 60 professional credits.')
   })
 })
 

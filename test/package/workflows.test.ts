@@ -27,6 +27,12 @@ describe.each(readdirSync(join(root, folder)))('%s', (file) => {
     expect(text).not.toMatch(/contents: write|packages: write|pull_request_target/)
   })
 
+  it('takes each action at one commit, named in full beside its version, and only those of GitHub itself', () => {
+    const uses = [...text.matchAll(/^ *(?:- )?uses: (.*)$/gm)].map(({ 1: action = '' }) => action)
+    expect(uses.length).toBeGreaterThan(0)
+    expect(uses.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([])
+  })
+
   it('knows no token', () => {
     expect(text).not.toMatch(/secrets\.|_TOKEN|registry-url|_authToken/)
   })
@@ -43,6 +49,22 @@ describe('the release', () => {
     expect(places).not.toContain(-1)
     expect([...places].sort((a, b) => a - b)).toEqual(places)
     expect(text).toContain('id-token: write')
+  })
+})
+
+describe('the site', () => {
+  const text = read(join(folder, 'pages.yml'))
+
+  it('is built below the path that serves it, and what is built is what is uploaded', () => {
+    expect(text).toContain('DOCS_BASE="$base" DOCS_SOURCE=')
+    expect(text).toContain('path: docs/.site\n')
+    expect(text.indexOf('npm run docs:build')).toBeLessThan(text.indexOf('actions/upload-pages-artifact@'))
+  })
+
+  it('is deployed by a job of its own, which alone may write pages', () => {
+    const [build = '', deploy = ''] = text.split(/^ {2}deploy:$/m)
+    expect(build).not.toContain('write')
+    expect(deploy).toMatch(/needs: build\n[\s\S]*pages: write\n[\s\S]*id-token: write\n[\s\S]*name: github-pages\n[\s\S]*actions\/deploy-pages@/)
   })
 })
 

@@ -3,7 +3,7 @@ import { clause } from '../../src/index.js'
 import type { Readings } from '../../src/index.js'
 import { dailyCap, waiverHolds } from '../../src/rules/article-10-daily-caps.js'
 import { lawOf } from '../support/law.js'
-import { assessed, creditedIn, practice, recordIn, theory } from '../support/given.js'
+import { assessed, creditedIn, exam, online, practice, recordIn, theory } from '../support/given.js'
 
 const DAY = '2024-05-06'
 const waiver = { by: '市人力社保局', reason: '封闭集训' }
@@ -56,6 +56,15 @@ describe(`${clause('10').label}: dailyCapScope`, () => {
   it('sixHourDay: a waived practice is outside the day’s pool and takes nothing from theory', () => {
     const result = assessed([theory('t', DAY, 6), practice('p', DAY, 8, { waiver })], { readings: { dailyCapScope: 'sixHourDay' } })
     expect(creditedIn(result)).toEqual({ t: 12, p: 24 })
+  })
+})
+
+describe(`${clause('10').label}: what has no cap`, () => {
+  it('online courses and exams of a day take nothing from its hours', () => {
+    const records = [theory('t', DAY, 6), online('o', DAY, 30), exam('e', DAY, 30)]
+    for (const dailyCapScope of ['perMode', 'sixHourDay'] as const) {
+      expect(creditedIn(assessed(records, { readings: { dailyCapScope } }))).toEqual({ e: 30, o: 30, t: 12 })
+    }
   })
 })
 

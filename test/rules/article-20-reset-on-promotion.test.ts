@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { clause } from '../../src/index.js'
-import type { Certificate } from '../../src/index.js'
+import { assess, clause } from '../../src/index.js'
+import type { Certificate, YearTotals } from '../../src/index.js'
 import { capsRenewed, isCleared, isKept, resetsYear, standingOf } from '../../src/rules/article-20-reset-on-promotion.js'
 import { lawOf } from '../support/law.js'
-import { assessed, creditedIn, general, online, practice, recordIn, theory, training, yearIn } from '../support/given.js'
+import { assessed, creditedIn, general, ledgerOf, online, practice, recordIn, theory, training, yearIn } from '../support/given.js'
 
 const first: Certificate = { level: 'intermediateWorker', issuedOn: '2019-05-01' }
 const promoted: Certificate = { level: 'seniorWorker', issuedOn: '2024-06-18' }
@@ -21,6 +21,15 @@ describe(`${clause('20').label}, the day of the certificate`, () => {
     const result = assessed([theory('c', '2024-06-17', 9, { until: '2024-06-19' })], { certificates: [first, promoted] })
     expect(recordIn(result, 'c')).toMatchObject({ credited: 18, forLevel: 6 })
     expect(result.level).toMatchObject({ credits: 6, most: 6, cleared: 12 })
+  })
+
+  it('a course after it stands in the account with all its days, caps renewed or not', () => {
+    const course = theory('c', '2024-06-19', 9, { until: '2024-06-21' })
+    for (const capAtPromotion of ['shared', 'renewed'] as const) {
+      const result = assessed([course], { certificates: [first, promoted], readings: { capAtPromotion } })
+      expect(recordIn(result, 'c')).toMatchObject({ credited: 18, forLevel: 18 })
+      expect(result.level).toMatchObject({ credits: 18, most: 18, cleared: 0 })
+    }
   })
 })
 
@@ -44,6 +53,7 @@ describe(`${clause('20').label}, which certificates`, () => {
   it('of several promotions the last counts, in whatever order they are written', () => {
     const certificates = [promoted, { level: 'technician', issuedOn: '2024-06-19' }, first] as const
     expect(assessed(aroundTheDay, { certificates }).level).toEqual({ level: 'technician', since: '2024-06-19', credits: 0, most: 0, cleared: 7 })
+    expect(assessed(aroundTheDay, { certificates: [promoted, first] }).level).toMatchObject({ level: 'seniorWorker', since: '2024-06-18' })
   })
 
   it('a certificate after asOf is not yet known, one of asOf is', () => {
@@ -83,8 +93,10 @@ describe(`${clause('20').label}: resetScope`, () => {
   })
 
   it('levelAndYear: a first certificate is no promotion and resets no year', () => {
-    const result = assessed(aroundTheDay, { certificates: [promoted], readings: { resetScope: 'levelAndYear' } })
-    expect(yearIn(result, 2024).credits.total).toBe(7)
+    const readings = { resetScope: 'levelAndYear' } as const
+    expect(yearIn(assessed(aroundTheDay, { certificates: [promoted], readings }), 2024).credits.total).toBe(7)
+    const next: Certificate = { level: 'technician', issuedOn: '2025-06-18' }
+    expect(yearIn(assessed(aroundTheDay, { certificates: [promoted, next], readings, asOf: '2025-12-31' }), 2024).credits.total).toBe(7)
   })
 
   it('levelAndYear: what the promotion reset takes no cap from what follows, and displaces nothing', () => {
@@ -153,6 +165,20 @@ describe(`${clause('20').label}, a year known by its sum alone`, () => {
       { least: 0, most: 0, cleared: 7200 }, { least: 2150, most: 2150, cleared: 5050 }, { least: 7200, most: 7200, cleared: 0 },
     ])
     expect(sum(2021)).toEqual({ least: 0, most: 7200, cleared: 0 })
+  })
+
+  it('of the year that runs, at most what was earned since stands from the day after the certificate', () => {
+    const most = (asOf: string, further: Partial<YearTotals> = {}, later: readonly Certificate[] = []): unknown => {
+      const totals = [{ year: 2024, general: 18, professional: 72, ...further }]
+      return assess(ledgerOf([], { certificates: [first, promoted, ...later], totals }), { asOf }).level
+    }
+    // On the day of the certificate nothing has been earned after it.
+    expect(most('2024-06-18')).toMatchObject({ credits: 0, most: 0, cleared: 0 })
+    expect(most('2024-06-19')).toMatchObject({ credits: 0, most: 90, cleared: 0 })
+    expect(most('2024-06-19', { sinceCertificate: 30 })).toMatchObject({ credits: 0, most: 30, cleared: 0 })
+    // What is said of the year's last certificate is of no use before that one is known; one of another year does not matter.
+    expect(most('2024-06-19', { sinceCertificate: 30 }, [{ level: 'technician', issuedOn: '2024-12-01' }])).toMatchObject({ most: 90 })
+    expect(most('2024-06-19', { sinceCertificate: 30 }, [{ level: 'technician', issuedOn: '2025-01-01' }])).toMatchObject({ most: 30 })
   })
 
   it('stands whole where nothing was cleared', () => {

@@ -130,6 +130,20 @@ const cases: Readonly<Record<FindingCode, () => unknown>> = {
   perhapsVoid: () => ledgersFromTable([[...HEADINGS, '备注', '是否合格'], [...row(theory), '缺勤', '是'], [...row(online), '', '否']]).findings.map(({ code, row: at }) => [code, at]),
   yearDiffers: () => ledgersFromTable([[...HEADINGS, '学分年度'], [...row(theory), '2023年'], [...row(online), 2024]]).findings.map(({ code, row: at }) => [code, at]),
   yes: () => found([row(theory)], [person({ ...senior, 首次取证: '也许' })]),
+  wordNote: () => found([row({ ...theory, 类别: '理论（厂内）' }), row({ ...theory, 类别: '理论（面授）', 科目: '专业（60%）' })]),
+  twoNotes: () => {
+    const rows = ['张三（一车间）', '张三（二车间）', '张三'].map((name, index) => [name, `2024-03-0${index + 1}`, '理论', '公共', 6])
+    return ledgersFromTable([['姓名', '日期', '类别', '科目', '学时'], ...rows]).findings.map(({ code, row: at }) => [code, at])
+  },
+  clockColumn: () => ledgersFromTable([['工号', '日期', '结束时间', '类别', '科目', '学时'], ['A', '2024-03-01', '11:30', '理论', '公共', 3]]).findings.map(({ code, column }) => [code, column]),
+  sideTable: () => {
+    const one = ['工号', '日期', '类别', '科目', '学时']
+    return ledgersFromTable([[...one, '', ...one], ['A', '2024-03-01', '理论', '公共', 3, '', 'B', '2024-03-01', '理论', '公共', 3]]).findings.map(({ code, column }) => [code, column])
+  },
+  perhapsUntil: () => ledgersFromTable([['工号', '日期', '日期2', '类别', '科目', '学时'], ['A', '2024-03-01', '2024-03-03', '理论', '公共', 18]]).findings.map(({ code, row: at, column }) => [code, at, column]),
+  longDay: () => ledgersFromTable([['工号', '日期', '类别', '科目', '学时'], ['A', '2024-03-01', '理论', '公共', 10.01], ['A', '2024-03-02', '理论', '公共', 10]]).findings.map(({ code, row: at, column }) => [code, at, column]),
+  perhapsRepeated: () => ledgersFromTable([['工号', '日期', '类别', '科目', '学时', '录入时间'], ['A', '2024-03-01', '理论', '公共', 3, '9:00'], ['A', '2024-03-01', '理论', '公共', 3, '9:01']]).findings.map(({ code, row: at }) => [code, at]),
+  sheetYear: () => ledgersFromSheets([{ name: '2023年', rows: [['工号', '日期', '类别', '科目', '学时'], ['A', '2024-03-01', '理论', '公共', 3]] }]).findings.map(({ code, row: at }) => [code, at]),
 }
 
 describe('what is found in a table', () => {

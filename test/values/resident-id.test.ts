@@ -35,7 +35,10 @@ describe('a resident identity number (GB 11643)', () => {
   })
 
   it('has 18 characters', () => {
-    expect([isResidentId(''), isResidentId(`${VALID}0`), isResidentId(VALID.slice(1)), isResidentId('0000001990010100０2')]).toEqual([false, false, false, false])
+    const valid = Array.from('0123456789').map((check) => `00000019900101001${check}`).find(isResidentId)
+    expect(valid).toBeDefined()
+    const [whole, longer, shorter, fullWidth] = [String(valid), `${String(valid)}0`, String(valid).slice(1), String(valid).replace('1990', '199０')]
+    expect([whole, longer, shorter, fullWidth, ''].map(isResidentId)).toEqual([true, false, false, false, false])
   })
 })
 
@@ -47,12 +50,21 @@ describe('a text that holds a resident identity number', () => {
     '110105\u200b19491231\u200b002X', '\u202a11010519491231002X\u202c', '110105.19491231.002X', '110105/19491231/002X', '110105_19491231_002X',
     '110105·19491231·002X', '１１０１０５１９４９１２３１００２Ｘ', '身份证11010519491231002X', '身份证号：110105 19491231 002X', 'ID11010519491231002X',
     'ID: 110105-19491231-002X', '11010519491231002X（本人）', '11010519491231002X 张三', '(11010519491231002X)', '110105491231002', '110105 491231 002', 'ID110105491231002',
+    '330700 110105 19491231 002X', '1--1--0--1--0--5--1--9--4--9--1--2--3--1--0--0--2--X', '110105520229002',
   ])('%s', (text) => { expect(holdsResidentId(text)).toBe(true) })
 
   it.each([
-    '', 'L-001', 'JH-2024-0001', '11010519491231002', '110105194912310021', '110105194902300021', '0110105491231002', '1101054912310020', '110105490230002', '990105491231002',
+    '', 'L-001', 'JH-2024-0001', '11010519491231002', '110105194912310021', '110105194902300021', '0110105491231002', '1101054912310020', '110105490230002', '110105530229002', '110105490031002', '110105491331002', '110105491200002', '990105491231002',
     '550e8400-e29b-41d4-a716-446655440000', '20240306123456789', '01HZX3V5K8J9QWERTYUIOPASDF', '330700202403010011', '+86 138 0013 8000',
   ])('not %s', (text) => { expect(holdsResidentId(text)).toBe(false) })
+
+  // GB/T 2260: North, Northeast, East, Central and South, Southwest, Northwest China; Taiwan, Hong Kong, Macao; 91 stands for abroad.
+  const PROVINCES = '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 91'.split(' ')
+
+  it('of 15 digits, where they begin with the code of a province, and nowhere else', () => {
+    const codes = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'))
+    expect(codes.filter((code) => holdsResidentId(`${code}0000491231002`))).toEqual(PROVINCES)
+  })
 
   it('is one of about 1.4 in 100 random keys of 15 digits, and of hardly any UUIDs', () => {
     const keys = fc.sample(fc.integer({ min: 1e14, max: 1e15 - 1 }).map(String), { numRuns: 20_000, seed: 7 })

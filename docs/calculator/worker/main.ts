@@ -1,7 +1,7 @@
 // The worker: rows come in, results go out; nothing else does, by the page's policy.
 import './jitless.js'
 import type { FromWorker, QuestionName, Questions, ToWorker } from '../shared/messages.js'
-import { exportFile } from './export-files.js'
+import { exportTask } from './export-task.js'
 import type { Assessed } from './person-row.js'
 import { formView } from './form-view.js'
 import { personView } from './person-view.js'
@@ -11,7 +11,7 @@ import { whatIf } from './what-if.js'
 
 const scope = globalThis as unknown as {
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
-  readonly postMessage: (message: FromWorker) => void
+  readonly postMessage: (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void
   readonly addEventListener: (type: 'unhandledrejection', listener: () => void) => void
 }
 // A fault of ours must not look like work without end.
@@ -31,12 +31,6 @@ const ANSWERERS: Answerers = {
   whatIf: ({ key, course }) => {
     const [at, person] = [session.atHand, session.person(key)]
     return at === null || person === undefined ? null : whatIf(person, at.asked.options, course, at.settings.locale)
-  },
-  export: ({ what, keys }) => {
-    const at = session.atHand
-    if (at === null) throw new Error('nothing to export')
-    const wanted = keys === null ? null : new Set(keys)
-    return exportFile(at, what, wanted === null ? at.people : at.people.filter(({ learner }) => wanted.has(learner.ledger.learner)))
   },
 }
 
@@ -67,6 +61,9 @@ scope.onmessage = ({ data }) => {
       break
     case 'set':
       void session.set(data.settings)
+      break
+    case 'export':
+      void exportTask(data.task, (message) => { scope.postMessage(message, message.say === 'file' ? [message.file.bytes.buffer] : []) })
       break
     case 'ask':
       void answer(data.name, data.id, data.ask)

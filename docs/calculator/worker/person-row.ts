@@ -12,6 +12,20 @@ export interface Assessed {
   readonly assessment: Assessment
 }
 
+/** From when on one may apply; null where nobody can say, or where a finding stands against it. */
+export function earliestOf(promotion: Assessment['promotion']): string | null {
+  switch (promotion.status) {
+    case 'early':
+    case 'normal':
+    case 'notYet':
+      return promotion.earliestDate
+    case 'barred':
+    case 'unknown':
+    case 'notApplicable':
+      return null
+  }
+}
+
 /** A line of the list, for a year. */
 export function personRow({ learner, name, assessment: { years, promotion, level } }: Assessed, year: number, locale: Locale): PersonRow {
   const result = years.find((one) => one.year === year)
@@ -23,7 +37,7 @@ export function personRow({ learner, name, assessment: { years, promotion, level
     statusText: wordTables.statuses[result?.status ?? 'notListed'][locale],
     promotion: wordTables.promotions[code][locale],
     promotionStatus: code,
-    earliest: promotion.status === 'notApplicable' ? '' : promotion.earliestDate,
+    earliest: earliestOf(promotion) ?? '',
     doubts: doubtWords(learner.doubts, locale),
     levelText: level === null ? '' : wordTables.levels[level.level][locale],
   }

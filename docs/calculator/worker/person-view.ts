@@ -7,6 +7,7 @@ import { planPromotion, planYear, whatWouldSettle } from 'jinhua-skill-credits/p
 import { doubtWords, wordTables } from 'jinhua-skill-credits/tables'
 import type { CutView, DecisiveView, LevelView, PersonView, RecordView, Sentence } from '../shared/person.js'
 import type { Assessed } from './person-row.js'
+import { earliestOf } from './person-row.js'
 import { yearView } from './year-view.js'
 
 /** All about a person; `year` is the one that the list is about. */
@@ -95,7 +96,7 @@ function levelView({ assessment: { level, promotion } }: Assessed, locale: Local
     cleared: level.cleared,
     threshold: asked?.threshold ?? null,
     missing: asked?.missing ?? null,
-    earliest: asked?.earliestDate ?? null,
+    earliest: earliestOf(promotion),
     normal: asked?.normalDate ?? null,
   }
 }

@@ -47,7 +47,8 @@ export class Session {
   private hand: AtHand | null = null
   private readonly places = new Map<string, Assessed>()
 
-  constructor(private readonly tell: (message: FromWorker) => void) {}
+  /** `compares`: whether readings are compared once everybody is assessed. */
+  constructor(private readonly tell: (message: FromWorker) => void, private readonly compares = true) {}
 
   /** What is at hand for a question; null before anything was read. */
   get atHand(): AtHand | null { return this.hand }
@@ -62,7 +63,7 @@ export class Session {
     const run = this.begin()
     this.settings = settings
     await this.guarded(settings.locale, async () => {
-      this.say('opening', 0, sources.length)
+      this.say('opening', 0, 0)
       await pause()
       const sheets = await openSources(sources, edits, settings.locale)
       if (run !== this.run) return
@@ -154,7 +155,7 @@ export class Session {
     if (!whole) return
     this.tell({ say: 'done' })
     await pause()
-    if (run === this.run) await this.compare(run, people, asked)
+    if (run === this.run && this.compares) await this.compare(run, people, asked)
   }
 
   /** Which readings decide the year of each person, once everything else stands. */

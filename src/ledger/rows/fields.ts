@@ -41,15 +41,20 @@ const WAIVER = { waiverBy: 'by', waiverReason: 'reason' } as const
 
 /** What a row says, as the ledger writes it. */
 export function written(part: Part, values: Readonly<Record<string, unknown>>): unknown {
-  if (part === 'incompleteYears' || part === 'dutyFrom') return values['year']
+  // In a list nothing stands for itself; a learner may have no first year of duty.
+  if (part === 'incompleteYears') return values['year'] ?? null
+  if (part === 'dutyFrom') return values['year']
   const { waiverBy, waiverReason, ...rest } = values
   if (waiverBy === undefined && waiverReason === undefined) return rest
   return { ...rest, waiver: { [WAIVER.waiverBy]: waiverBy, [WAIVER.waiverReason]: waiverReason } }
 }
 
 /** The path inside a row of what stands at a path inside the ledger's part. */
-export function pathInRow(part: Part, path: readonly (string | number)[]): readonly (string | number)[] {
+export function pathInRow(part: Part, path: readonly (string | number)[], item: unknown): readonly (string | number)[] {
   if (part === 'incompleteYears' || part === 'dutyFrom') return ['year']
   const [key, inner] = path
-  return key === 'waiver' ? [inner === WAIVER.waiverReason ? 'waiverReason' : 'waiverBy'] : path
+  if (key !== 'waiver') return path
+  const { waiver } = item as { readonly waiver: { readonly by?: unknown } }
+  const isReason = inner === undefined ? waiver.by === undefined : inner === WAIVER.waiverReason
+  return [isReason ? 'waiverReason' : 'waiverBy']
 }

@@ -1,5 +1,4 @@
-import type { Issue } from '../issues.js'
-import { InputError, issue } from '../issues.js'
+import { issue, IssueList } from '../issues.js'
 import type { ParseResult } from '../parse-ledger.js'
 import type { fields, Part } from './fields.js'
 import type { DateObjects } from './read-value.js'
@@ -48,14 +47,16 @@ export type LearnerRows = ParseResult & {
  * Makes a ledger for each learner of rows as a database driver returns them: wide rows with nulls, decimals as text or as objects, days as
  * text or `Date`, ids and years as numbers or bigints.
  *
- * A learner with a wrong row has no ledger, and the others have theirs. Rows whose learner cannot be told come last, under no key: each
- * of them may be anybody's.
+ * Learners are told apart by their keys as they stand, but for spaces at the end: a table that takes upper and lower case for the same
+ * must write them the same. A learner with a wrong row has no ledger, and the others have theirs. Rows whose learner cannot be told come
+ * last, under no key: each of them may be anybody's.
  *
  * @param rows - the rows of records, in any order
  * @param columns - for each field of a record the name of its column, or a function of the row; `learner`, `id`, `date`, `kind` are needed
  * @param options - the other tables, with their rows and columns, and what `Date` objects mean
  * @returns the learners in the order in which they first come, each with a ledger or with every problem of its rows, rows counted from 0
- * @throws InputError - for columns and options that cannot be, as a column that no row has; never for a value in a row
+ * @throws InputError - for columns and options that cannot be, as a column that no row has; never for a value in a row, nor where a
+ *   getter or a function of the row throws: that is a problem of the row. What a cursor throws while its rows are taken is passed on.
  * @remarks Articles 2, 6 and 8 name what is registered.
  * @example
  * const rows = [
@@ -73,7 +74,7 @@ export function ledgersFromRows<
 >(rows: Iterable<Row>, columns: RecordColumns<Row>, options: RowOptions<C, F, E, T, I, D> = {}): LearnerRows[] {
   const { tables, dateObjects } = takeTables(rows, columns, options)
   const registers = new Map<string, Register>()
-  const nobodys: { readonly rows: number[]; readonly issues: Issue[] } = { rows: [], issues: [] }
+  const nobodys = { rows: [] as number[], issues: new IssueList() }
   for (const table of tables) {
     for (const [place, row] of table.rows.entries()) {
       const value = valueIn(row, table.learner)
@@ -85,17 +86,13 @@ export function ledgersFromRows<
         register.take(table, row, place, dateObjects)
         continue
       }
-      nobodys.issues.push(typeof key === 'string' ? issue([...at, 'learner'], 'missing') : issue([...at, 'learner'], 'type', AS_KEY))
+      nobodys.issues.add(typeof key === 'string' ? issue([...at, 'learner'], 'missing') : issue([...at, 'learner'], 'type', AS_KEY))
       if (table.part === 'records') nobodys.rows.push(place)
     }
   }
-  const read = [...registers].map(([learner, register]): LearnerRows => {
-    const result = register.ledger()
-    const isKey = result.success || !result.error.issues.some(({ path }) => path.at(-1) === 'learner')
-    return { learner: isKey ? learner : null, rows: register.rows, ...result }
-  })
-  if (nobodys.issues.length === 0) return read
-  return [...read, { learner: null, rows: nobodys.rows, success: false, error: new InputError(nobodys.issues) }]
+  const read = [...registers.values()].map((register): LearnerRows => ({ rows: register.rows, ...register.result() }))
+  if (nobodys.issues.none) return read
+  return [...read, { learner: null, rows: nobodys.rows, success: false, error: nobodys.issues.error() }]
 }
 
 const AS_KEY = { zh: '应为文本或整数', en: 'must be text or a whole number' }

@@ -2,6 +2,8 @@
 // then says what is wrong with it.
 import type { Bilingual } from '../../regulation/readings.js'
 import { plainDate } from '../../values/plain-date.js'
+import { MAX_COURSE_DAYS, MAX_RECORDS } from '../limits.js'
+import { isList, readAt } from '../read-once.js'
 
 /** What a field is read as. */
 export type ReadAs = 'key' | 'word' | 'text' | 'amount' | 'whole' | 'yesNo' | 'day' | 'days' | 'keys'
@@ -11,7 +13,16 @@ export type DateObjects = 'utc' | 'local'
 
 /** A `Date` that means no day for certain. */
 export class DoubtfulDate {
-  constructor(readonly expected: Bilingual) {}
+  readonly #expected: Bilingual
+
+  constructor(expected: Bilingual) {
+    this.#expected = expected
+  }
+
+  /** What would be right, if a value is one. Nothing is asked of the value: it may be a proxy that throws. */
+  static expectedOf(value: unknown): Bilingual | undefined {
+    return typeof value === 'object' && value !== null && #expected in value ? value.#expected : undefined
+  }
 }
 
 /** Reads a value that is there. */
@@ -32,27 +43,43 @@ export function readValue(value: unknown, as: ReadAs, dates: DateObjects | undef
     case 'day':
       return readDay(value, dates)
     case 'days':
-      return Array.isArray(value) ? firstDoubt(value.map((day: unknown) => readDay(day, dates))) : value
+      return daysOf(value, dates)
     case 'keys':
-      return Array.isArray(value) ? value.map((key: unknown) => readValue(key, 'key', dates)) : value
+      return readList(value, MAX_RECORDS, (key) => readValue(key, 'key', dates)) ?? value
   }
 }
 
-const firstDoubt = (days: readonly unknown[]): unknown => days.find((day) => day instanceof DoubtfulDate) ?? days
+/** A list with each item read; undefined for what is no list, or a longer one than there may be: the check of the ledger says so. */
+function readList(value: unknown, max: number, readItem: (item: unknown) => unknown): readonly unknown[] | undefined {
+  if (typeof value !== 'object' || value === null || !isList(value)) return undefined
+  const length = readAt(value, 'length')
+  if (!Number.isSafeInteger(length) || length as number > max) return undefined
+  return Array.from({ length: length as number }, (_, place) => readItem(readAt(value, place)))
+}
 
-/** The text of an object that has one of its own: drivers have classes for decimals, days and ids. */
+/** The days of a list, or the first of them that means none for certain. */
+function daysOf(value: unknown, dates: DateObjects | undefined): unknown {
+  const days = readList(value, MAX_COURSE_DAYS, (day) => readDay(day, dates))
+  return days?.find((day) => DoubtfulDate.expectedOf(day) !== undefined) ?? days ?? value
+}
+
+/**
+ * The text of an object that has one of its own: drivers have classes for decimals, days and ids. That of a `Date` depends on the zone
+ * in which it is read.
+ */
 function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) return value
+  if (typeof value !== 'object' || value === null) return value
+  if (isList(value) || ArrayBuffer.isView(value) || timeOf(value) !== undefined) return value
   try {
     const text: unknown = (value as { readonly toString: () => unknown }).toString()
-    return text === NO_TEXT ? value : text
+    return typeof text === 'string' && !text.startsWith(NO_TEXT) ? text : value
   } catch {
     return value
   }
 }
 
-/** What an object says that has no text of its own. */
-const NO_TEXT = '[object Object]'
+/** How the text begins of an object that has none of its own. */
+const NO_TEXT = '[object '
 
 /** Ids are often numbers in a database. */
 function textOfKey(value: unknown): unknown {
@@ -82,13 +109,21 @@ function yesOrNo(value: unknown): unknown {
 const AT_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/
 
 function readDay(value: unknown, dates: DateObjects | undefined): unknown {
-  if (isDate(value)) return dayOf(value, dates)
+  const time = timeOf(value)
+  if (time !== undefined) return dayOf(new Date(time), dates)
   const written = plain(value)
   return typeof written === 'string' ? AT_MIDNIGHT.exec(written)?.[1] ?? written : written
 }
 
-/** Also of another realm. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]'
+/** The time of a `Date`, also of another realm; undefined for whatever else, though it say that it is one. */
+function timeOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  try {
+    return Date.prototype.getTime.call(value)
+  } catch {
+    return undefined
+  }
+}
 
 const A_DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 // What the rows of all tables say of one learner, and in which row each of it stands.
-import type { Issue, IssuePath } from '../issues.js'
-import { InputError, issue } from '../issues.js'
+import type { IssuePath } from '../issues.js'
+import { InputError, issue, IssueList } from '../issues.js'
 import type { ParseResult } from '../parse-ledger.js'
 import { safeParseLedger } from '../parse-ledger.js'
 import type { Part } from './fields.js'
@@ -20,7 +20,7 @@ export class Register {
   private readonly items = new Map<Part, unknown[]>()
   private readonly places = new Map<Part, number[]>()
   /** What is wrong with rows before the ledger is checked. */
-  private readonly problems: Issue[] = []
+  private readonly problems = new IssueList()
 
   /** `first`: the row in which the learner first comes. */
   constructor(private readonly learner: string, private readonly first: IssuePath) {}
@@ -36,31 +36,36 @@ export class Register {
       const value = valueIn(row, column)
       if (value === null || value === undefined) continue
       const read = readValue(value, readAs, dates)
-      if (read instanceof DoubtfulDate) this.problems.push(issue([nameOf(part), place, field], 'date', read.expected))
+      const expected = DoubtfulDate.expectedOf(read)
+      if (expected !== undefined) this.problems.add(issue([nameOf(part), place, field], 'date', expected))
       values[field] = read
     }
-    if (part === 'dutyFrom' && this.items.has(part)) this.problems.push(issue([nameOf(part), place], 'duplicateId', ONE_ROW))
+    if (part === 'dutyFrom' && this.items.has(part)) this.problems.add(issue([nameOf(part), place], 'duplicateId', ONE_ROW))
     add(this.items, part, written(part, values))
     add(this.places, part, place)
   }
 
-  /** The ledger, or all that is wrong with the rows. */
-  ledger(): ParseResult {
+  /** The ledger, or all that is wrong with the rows; and the learner's key, null where it may not be said. */
+  result(): ParseResult & { readonly learner: string | null } {
     const { dutyFrom, ...lists } = Object.fromEntries(this.items) as Partial<Record<Part, unknown[]>>
     const result = safeParseLedger({ learner: this.learner, records: [], ...lists, dutyFrom: dutyFrom?.[0] })
-    if (result.success && this.problems.length === 0) return result
-    const said = new Set(this.problems.map(({ path }) => path.join('.')))
-    const found = result.success ? [] : result.error.issues.map((one) => ({ ...one, path: this.pathOf(one.path) }))
-    const others = found.filter(({ path }) => !said.has(path.join('.')))
-    return { success: false, error: new InputError([...this.problems, ...others], !result.success && result.error.more) }
+    const found = result.success ? [] : result.error.issues
+    // Asked before the problems of rows are put in front: they may leave no room in the error.
+    const learner = found.some(({ path }) => path[1] === 'learner') ? null : this.learner
+    if (result.success && this.problems.none) return { ...result, learner }
+    const { issues, more } = this.problems
+    const said = new Set(issues.map(({ path }) => path.join('.')))
+    const others = found.map((one) => ({ ...one, path: this.pathOf(one.path) })).filter(({ path }) => !said.has(path.join('.')))
+    return { success: false, learner, error: new InputError([...issues, ...others], more || (!result.success && result.error.more)) }
   }
 
   /** The row and the field of what stands at a path of the ledger. */
-  private pathOf([, key, place, ...inner]: IssuePath): IssuePath {
+  private pathOf([, key, at, ...inner]: IssuePath): IssuePath {
     if (key === 'learner') return [...this.first, 'learner']
     const part = key as Part
-    const row = this.places.get(part)?.[part === 'dutyFrom' ? 0 : place as number]
-    return row === undefined ? [nameOf(part)] : [nameOf(part), row, ...pathInRow(part, inner)]
+    const place = part === 'dutyFrom' ? 0 : at as number
+    const row = this.places.get(part)?.[place]
+    return row === undefined ? [nameOf(part)] : [nameOf(part), row, ...pathInRow(part, inner, this.items.get(part)?.[place])]
   }
 }
 

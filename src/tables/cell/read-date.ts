@@ -212,6 +212,19 @@ function asUtc(moment: number): number {
   )
 }
 
+/** Where serial numbers begin: a program makes of a time of day an object of this year. */
+const FIRST_OBJECTS = { from: Date.UTC(1899, 11, 29), to: Date.UTC(1904, 0, 3) } as const
+
+/** Whether a cell holds a time of day and no day: 8:30, a part of a day as a number, a date object of when serial numbers begin. */
+export function isTimeOfDay(cell: Cell): boolean {
+  if (typeof cell === 'number') return cell >= 0 && cell < 1
+  if (typeof cell === 'string') return TIME_OF_DAY.test(plainSigns(cell))
+  const moment = momentOf(cell)
+  return moment >= FIRST_OBJECTS.from && moment < FIRST_OBJECTS.to
+}
+
+const TIME_OF_DAY = new RegExp(`^(?:${HALF_DAY}\\s?)?${CLOCK}$`, 'i')
+
 function momentOf(cell: Cell): number {
   if (Object.prototype.toString.call(cell) !== '[object Date]') return Number.NaN
   try {

@@ -10,6 +10,8 @@ export interface Key {
   readonly match: string
   /** A name with what its brackets say, where that tells namesakes apart: 张三（大）. */
   readonly apart?: string
+  /** What brackets behind a name say otherwise: a workshop, a post. */
+  readonly note?: string
   /** As it is written, but for width and spaces around it. */
   readonly written: string
 }
@@ -94,31 +96,58 @@ const TELLS_APART = /^(?:[男女大小老甲乙丙丁]|[A-Z一二三四五]|[-\w
 /** Reads a cell as a name; spaces in it and notes behind it in brackets are none of it. */
 export function readName(cell: Cell): Key | undefined {
   if (isErrorValue(cell)) return undefined
-  const written = plainSigns(textOf(cell) ?? '').normalize('NFKC')
-  const match = written.replace(/[([【].*$/s, '').replace(/[\s·•・.]+/g, '').toUpperCase()
+  const written = plainSigns(textOf(cell) ?? '').normalize('NFKC').replace(/\s+([男女大小])$/, '($1)')
+  const match = written.replace(IN_BRACKETS, '').replace(/[\s·•・.]+/g, '').toUpperCase()
   if (match === '') return undefined
-  const [, within = ''] = /[([【]\s*([^)\]】]*)/.exec(written) ?? []
-  return TELLS_APART.test(within) ? { match, apart: `${match}(${within.toUpperCase()}`, written } : { match, written }
+  const [, within = ''] = WITHIN.exec(written) ?? []
+  if (TELLS_APART.test(within)) return { match, apart: `${match}(${within.toUpperCase()}`, written }
+  return within === '' ? { match, written } : { match, note: within.replace(/\s+/g, ''), written }
 }
+
+const IN_BRACKETS = /[([{【〔<《「].*$/s
+const WITHIN = /[([{【〔<《「]\s*([^)\]}】〕>》」]*)/
 
 const SURNAMES_OF_TWO = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|夏侯|南宫|闻人|澹台|百里|呼延|轩辕|申屠|太史|赫连|鲜于|公冶|濮阳|淳于|单于)$/
 
 /** Why a name does not tell who it is: it stands for anybody, is masked, or is of several people. */
 export function nameProblem({ match, written }: Key): 'anybody' | 'severalPeople' | undefined {
   if (ANYBODY.test(match) || /[*×✱]/.test(match)) return 'anybody'
-  const [first = '', ...rest] = written.replace(/[([【].*$/s, '').trim().split(/\s+/)
+  const [first = '', ...rest] = written.replace(IN_BRACKETS, '').trim().split(/\s+/)
   const words = rest.length > 0 && [first, ...rest].every((word) => /^\p{Script=Han}{2,3}$/u.test(word)) && !SURNAMES_OF_TWO.test(first)
   return words || partsOf(written).length > 1 || /[\p{L}]\/[\p{L}]/u.test(written) || SEVERAL.test(match) ? 'severalPeople' : undefined
 }
 
-/** A name without what is often written behind it to tell namesakes apart, or to be polite. */
+const POSTS = '同志|师傅|老师|先生|女士|组长|班长|队长|主任|经理|主管|科长|部长|厂长|院长|校长|总监|工程师|技师'
+const BEHIND_NAME = new RegExp(`(?:副?(?:${POSTS}))$`)
+const BEFORE_NAME = new RegExp(`^(?:副?(?:${POSTS})|学员|职工|员工|姓名)[:：]?`)
+
+/** Signs of names that some write in their traditional form, each before its simplified one. */
+const TRADITIONAL_SIGNS = '張张陳陈劉刘楊杨黃黄趙赵吳吴孫孙馬马許许鄭郑謝谢蘇苏盧卢蔣蒋葉叶閻阎馮冯鄧邓蕭萧羅罗韓韩呂吕龔龚嚴严湯汤鐘钟陸陆萬万錢钱顧顾賴赖譚谭賀贺紀纪喬乔國国華华麗丽'
+const TRADITIONAL = new RegExp(`[${Array.from(TRADITIONAL_SIGNS).filter((_, place) => place % 2 === 0).join('')}]`, 'g')
+
+/** A name without what is often written around it to tell namesakes apart, or to be polite. */
 export function nearName(match: string): string {
-  const bare = match.replace(/(同志|师傅|老师|先生|女士)$/, '').replace(/[^\p{Script=Han}]+$/u, '').replace(/^[^\p{L}]+/u, '')
+  const bare = match
+    .replace(TRADITIONAL, (sign) => TRADITIONAL_SIGNS.charAt(TRADITIONAL_SIGNS.indexOf(sign) + 1))
+    .replace(/(\p{Script=Han})[-~/|:：,，、;；_].*$/su, '$1')
+    .replace(BEHIND_NAME, '')
+    .replace(BEFORE_NAME, '')
+    .replace(/[^\p{Script=Han}]+$/u, '')
+    .replace(/^[^\p{L}]+/u, '')
   return bare.length > 1 ? bare : match
 }
 
-/** What stands between the parts of a number that somebody has typed with care. */
-const BETWEEN = /[\s\p{Cf}\p{Pd}._/\\·・,，、:：]/gu
+/** Whether a text is a Chinese name by its signs alone. */
+export function looksLikeName(text: string): boolean {
+  const bare = plainSigns(text).replace(IN_BRACKETS, '').replace(/\s+/g, '')
+  return /^\p{Script=Han}{2,4}$|^\p{Script=Han}+[·•・]\p{Script=Han}+$/u.test(bare) && !ANYBODY.test(bare) && !SUM_WORDS.test(bare)
+}
+
+/** What stands between the parts of a number that somebody has typed with care: any sign, and the words of a date of birth. */
+const BETWEEN = /[^\p{L}\p{N}]+|[年月日]/gu
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+/** An ID number spelled out. */
+const SPELLED = /[〇零○一二三四五六七八九]{15,}/
 // Without a look behind: the engines of some hosts do not know it.
 const EIGHTEEN = /(?:^|\D)(\d{17}[\dX])(?!\d)/
 /** ID numbers had 15 digits until 1999: place, year, month and day of birth, and three more. */
@@ -132,7 +161,7 @@ const CHECK_CHARACTERS = '10X98765432'
 /** The ID number in a text, with 18 characters, whatever is around it and between its digits. */
 export function idNumberIn(text: string): IdNumber | undefined {
   if (text.length < SHORTEST) return undefined
-  const plain = plainSigns(text).normalize('NFKC').toUpperCase()
+  const plain = digitsOf(plainSigns(text).normalize('NFKC').toUpperCase())
   const close = plain.replace(BETWEEN, '')
   const [, long] = EIGHTEEN.exec(plain) ?? EIGHTEEN.exec(close) ?? []
   if (long !== undefined) return { match: long, written: plain, checkFails: long !== withCheck(long.slice(0, BODY)) || !bornOnADay(long) }
@@ -140,6 +169,11 @@ export function idNumberIn(text: string): IdNumber | undefined {
   const match = short === undefined || !PROVINCES.test(short) ? undefined : withCheck(`${short.slice(0, PLACE)}19${short.slice(PLACE)}`)
   if (match !== undefined && bornOnADay(match)) return { match, written: plain, checkFails: false }
   return mistyped(close, plain)
+}
+
+/** A text with the digits of a number that is spelled out. */
+function digitsOf(text: string): string {
+  return SPELLED.test(text) ? text.replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (sign) => String(CHINESE_DIGITS.indexOf(sign))) : text
 }
 
 /** A digit too few or too many, or a letter for a digit that looks like it. */
@@ -155,9 +189,10 @@ function mistyped(close: string, written: string): IdNumber | undefined {
     }
   }
   const [, near] = MISTYPED.exec(close) ?? []
-  if (near === undefined || !PROVINCES.test(near)) return undefined
-  const born = [-1, 0, 1].some((shift) => bornInALifetime(near.slice(0, PLACE) + near.slice(PLACE + shift)))
-  return born ? { match: near, written, checkFails: true } : undefined
+  if (near === undefined) return undefined
+  const isBorn = (number: string): boolean =>
+    PROVINCES.test(number) && [-1, 0, 1].some((shift) => bornInALifetime(number.slice(0, PLACE) + number.slice(PLACE + shift)))
+  return [near, near.slice(1), near.replace(/^0+/, '')].some(isBorn) ? { match: near, written, checkFails: true } : undefined
 }
 
 /** The years in which people were born whose ID numbers stand in tables. */
@@ -196,9 +231,10 @@ export function nearForm(match: string): string {
     .replace(SUM_WORDS, '')
     .replace(/\.0+$/, '')
     .replace(/[\u0410-\u0425]/g, (letter) => LOOKALIKES[letter] ?? letter)
-    .replace(/O(?=\d)|(\d)O/g, (_, before: string | undefined) => `${before ?? ''}0`)
-    .replace(/(\d)[IL](?=\d)/g, '$11')
     .replace(BEFORE_KEY, '')
+    .replace(/O(?=\d)|(\d)O/g, (_, before: string | undefined) => `${before ?? ''}0`)
+    .replace(/(\d)[IL](?=\d)|(\d\d)[IL]$/g, '$1$21')
+    .replace(/^[IL](?=\d{3,}$)/, '1')
     .replace(BEHIND_KEY, '$1')
     .replace(/·/g, ' ')
     .replace(/(\d)[^\p{L}\d]+(?=\d)/gu, '$1·')
@@ -208,8 +244,17 @@ export function nearForm(match: string): string {
 
 const SPELLED_OUT = 15
 
-/** Whether two ID numbers may be one: all digits but one, one too few, two of them changed over, or all that a spreadsheet has kept. */
+/** Of an ID number, so many last signs tell people apart in a list. */
+const LAST_SIGNS = 4
+
+/**
+ * Whether two ID numbers may be one: all digits but one, one too few, two of them changed over, all that a spreadsheet has kept, or its
+ * last signs alone.
+ */
 export function nearId(some: string, other: string): boolean {
+  const [short, long] = some.length < other.length ? [some, other] as const : [other, some] as const
+  if (short.length < SHORTEST) return short.length >= LAST_SIGNS && long.length > SHORTEST && long.endsWith(short)
+  if (short.length === SPELLED_OUT && long.length > short.length && long.startsWith(short)) return true
   if (some.length !== other.length) return isOneLess(...(some.length < other.length ? [some, other] as const : [other, some] as const))
   const places = Array.from(some).flatMap((sign, place) => (sign === other[place] ? [] : [place]))
   const [first = 0, second] = places

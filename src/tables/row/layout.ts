@@ -17,6 +17,8 @@ export interface Layout {
   readonly placeOf: ReadonlyMap<string, number>
   /** The places of columns whose cells are not read and yet tell rows apart. */
   readonly unread: readonly number[]
+  /** Those of them that say when and by whom a row was entered. */
+  readonly clerical: ReadonlySet<number>
   readonly style: DateStyle
   readonly words: Vocabulary
   /** What texts say of dates: many rows are of the same day. */

@@ -8,6 +8,7 @@ import { idNumberIn, readKey } from '../cell/read-key.js'
 import { readQuantity } from '../cell/read-quantity.js'
 import type { Bilingual } from '../../regulation/readings.js'
 import type { WordTable } from '../words/vocabulary.js'
+import type { WordReader } from '../words/words.js'
 import type { Details, FindingCode, TableFinding } from './findings.js'
 import { finding } from './findings.js'
 import type { Layout, SheetRow } from './layout.js'
@@ -104,12 +105,15 @@ export class RowReader {
   }
 
   /** The word of the library that a field's cell stands for. */
-  word<Word extends string>(field: string, read: (text: string) => Word | undefined, problem: FindingCode, of: WordTable): Word | null {
+  word<Word extends string>(field: string, read: WordReader<Word>, problem: FindingCode, of: WordTable): Word | null {
     const value = this.cell(field)
     if (value === undefined) return null
     if (isErrorValue(value)) return this.say('errorValue', field)
     const text = textOf(value) ?? ''
-    return read(text) ?? this.say(problem, field, { suggestion: this.layout.words.nearest(of, text) })
+    const word = read(text)
+    if (word === undefined) return this.say(problem, field, { suggestion: this.layout.words.nearest(of, text) })
+    if (read.isNoted(text)) this.say('wordNote', field)
+    return word
   }
 
   quantity(field: 'hours' | 'credits'): number | null {
@@ -154,9 +158,16 @@ export class RowReader {
   }
 }
 
-/** What a row says in the cells that are not read, and the times of day beside its dates: two rows may differ in nothing else. */
-export function unreadOf(row: RowReader): string {
+/**
+ * What a row says in the cells that are not read, and the times of day beside its dates: two rows may differ in nothing else. Spaces and
+ * width tell nothing apart.
+ */
+export function unreadOf(row: RowReader, isLeftOut: (place: number) => boolean = () => false): string {
   // Asked of rows that have been read: their cells hold dates or nothing.
   const time = (field: string): string => (row.datesOf(field) as Dates | undefined)?.time ?? ''
-  return JSON.stringify([time('date'), time('until'), ...row.layout.unread.map((place) => halfWidth(textOf(row.cells[place]) ?? ''))])
+  const cells = row.layout.unread.filter((place) => !isLeftOut(place)).map((place) => closed(textOf(row.cells[place]) ?? ''))
+  return JSON.stringify([time('date'), time('until'), ...cells])
 }
+
+/** A text without what tells nothing apart: width and spaces. */
+export const closed = (text: string): string => halfWidth(text).replace(/\s+/g, '')

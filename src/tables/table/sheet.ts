@@ -2,13 +2,13 @@
 import type { Cell } from '../cell/cell.js'
 import { isBlank, isEmpty, rowsOf, textOf, wordKey } from '../cell/cell.js'
 import type { DateStyle } from '../cell/read-date.js'
-import { readDate } from '../cell/read-date.js'
-import { readKey } from '../cell/read-key.js'
+import { isTimeOfDay, readDate } from '../cell/read-date.js'
+import { looksLikeName, readKey } from '../cell/read-key.js'
 import type { FindingCode, PeopleTable, TableFinding } from '../row/findings.js'
 import { finding } from '../row/findings.js'
 import type { Layout, SheetRow } from '../row/layout.js'
-import type { Columns, FieldNames } from '../words/headings.js'
-import { fieldOf, headingFinding, isGenericKey, personColumns, recordColumns, speaksOfEnd, totalColumns } from '../words/headings.js'
+import type { Column, Columns, FieldNames } from '../words/headings.js'
+import { fieldOf, headingFinding, isGenericKey, isOwnKeyHeading, personColumns, recordColumns, speaksOfEnd, totalColumns } from '../words/headings.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import type { Headings, Required } from './find-headings.js'
 import { findHeadings, isFilled } from './find-headings.js'
@@ -19,6 +19,8 @@ export interface Sheet {
   /** The row of the headings, the last of them; null where there are none. */
   readonly headingRow: number | null
   readonly headings: readonly string[]
+  /** What stands above the headings, a text a cell. */
+  readonly titles: readonly string[]
   readonly rows: readonly SheetRow[]
   readonly findings: readonly TableFinding[]
 }
@@ -43,19 +45,62 @@ export const REQUIRED: Readonly<Record<PeopleTable, Required>> = {
 
 export const COLUMNS: Readonly<Record<PeopleTable, Columns>> = { records: recordColumns, certificates: personColumns, totals: totalColumns }
 
-/** Takes a table apart. */
-export function sheetOf(table: unknown, taken: Taken): Sheet {
+/** Takes a sheet apart: into one table, or into several that stand beside one another. */
+export function sheetsOf(table: unknown, taken: Taken): readonly [Sheet, ...Sheet[]] {
   const all = rowsOf(table)
   const names = taken.words[taken.table]
   const found = findHeadings(all, names, REQUIRED[taken.table])
+  const starts = found === undefined ? [] : startsBeside(found.texts, names, REQUIRED[taken.table])
+  const [first = 0, ...others] = starts
+  if (found === undefined || others.length === 0) return [tableOf(all, found, taken)]
+  const part = (from: number, to: number): Sheet => {
+    const only = <Value>(cells: readonly Value[], blank: Value): Value[] =>
+      cells.map((cell, place) => (place >= from && place < to ? cell : blank))
+    const below = all.map((cells, row) => (row > found.last ? only<Cell>(cells, null) : cells))
+    return tableOf(below, { ...found, texts: only(found.texts, '') }, taken)
+  }
+  const ends = [...others, Infinity]
+  const parts = [first, ...others].map((from, index) => part(index === 0 ? 0 : from, ends[index] as number))
+  const [whole, ...beside] = parts as [Sheet, ...Sheet[]]
+  const place = { table: taken.table, sheet: taken.sheet, sheetName: taken.sheetName, row: found.last + 1 }
+  // What stands above both is told once.
+  return [whole, ...beside.map((one, index) => ({
+    ...one,
+    findings: [
+      finding('sideTable', { ...place, column: (others[index] as number) + 1 }),
+      ...one.findings.filter(({ code }) => code !== 'titleRow' && code !== 'rowAbove'),
+    ],
+  }))]
+}
+
+/** Where tables begin that stand beside one another: each has all columns that it must have, and begins with the column of the first. */
+function startsBeside(texts: readonly string[], names: FieldNames, required: Required): number[] {
+  const fields = texts.map((text) => (text === '' ? undefined : fieldOf(text, names)))
+  const isComplete = (from: number, to?: number): boolean => {
+    const known = new Set(fields.slice(from, to))
+    return required.every((some) => some.some((field) => known.has(field)))
+  }
+  const first = fields.findIndex((field) => field !== undefined)
+  const starts = [first]
+  for (let place = first + 1; place < fields.length; place += 1) {
+    if (fields[place] === fields[first] && isComplete(starts.at(-1) as number, place) && isComplete(place)) starts.push(place)
+  }
+  return starts
+}
+
+/** Takes a table apart. */
+function tableOf(all: readonly (readonly Cell[])[], found: Headings | undefined, taken: Taken): Sheet {
+  const names = taken.words[taken.table]
   const start = found === undefined ? 0 : found.last + 1
   const rows = all.slice(start).map((cells, index) => ({ number: start + index + 1, cells })).filter(({ cells }) => isFilled(cells))
   const place = { table: taken.table, sheet: taken.sheet, sheetName: taken.sheetName }
-  const titles = all.slice(0, found?.first ?? 0).flatMap((cells, row) =>
+  const above = all.slice(0, found?.first ?? 0)
+  const findings = above.flatMap((cells, row) =>
     (isFilled(cells) ? [finding(looksLikeData(cells, taken) ? 'rowAbove' : 'titleRow', { ...place, row: row + 1, column: null })] : []))
   const columns = columnsOf(found, rows, names, taken)
   const headingRow = found === undefined ? null : found.last + 1
-  return { ...columns, headingRow, headings: found?.texts ?? [], rows, findings: [...titles, ...columns.findings] }
+  const titles = above.flatMap((cells) => cells.flatMap((cell) => (typeof cell === 'string' && !isBlank(cell) ? [cell] : [])))
+  return { ...columns, headingRow, headings: found?.texts ?? [], titles, rows, findings: [...findings, ...columns.findings] }
 }
 
 /** Titles and notes have a few cells; a row with a day and a kind among several is one that somebody has put in the wrong place. */
@@ -90,15 +135,22 @@ function columnsOf(
   }
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), found?.texts.length ?? 0)
   const places = Array.from({ length: width }, (_, place) => ({ place, heading: found?.texts[place] ?? '' }))
-  for (const { place, heading } of places) if (heading !== '') placeColumn(draft, heading, place, rows, names, taken)
+  const headings = places.map(({ heading }) => heading)
+  for (const { place, heading } of places) if (heading !== '') placeColumn(draft, heading, place, rows, names, taken, headings)
   for (const { place, heading } of places) if (heading === '') placeUnnamed(draft, place, rows, taken)
-  dropLineNumbers(draft, found?.texts ?? [], rows)
+  dropClocks(draft, rows)
+  dropLineNumbers(draft, headings, rows)
+  takeNames(draft, headings, rows)
   for (const fields of REQUIRED[table]) {
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
   const { placeOf, unread } = draft
-  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], style, words, dates: new Map() }, findings }
+  const clerical = new Set([...unread].filter((place) => CLERICAL.test(wordKey(headings[place] as string))))
+  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, style, words, dates: new Map() }, findings }
 }
+
+/** Headings of what says when and by whom a row was entered: two rows that differ in it alone may be one. */
+const CLERICAL = /录入|登记[时日人员]|填[报表写]|提交|创建|更新|修改|导[出入]|上传|审[核批][人员时日]|操作|经办|统计|打印|时间戳/
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
 
@@ -115,7 +167,8 @@ function placeUnnamed({ placeOf, unread, say }: Draft, place: number, rows: read
 }
 
 function placeColumn(
-  { placeOf, unread, say }: Draft, heading: string, place: number, rows: readonly SheetRow[], names: FieldNames, { words }: Taken,
+  { placeOf, unread, say }: Draft, heading: string, place: number, rows: readonly SheetRow[], names: FieldNames,
+  { table, style, words }: Taken, headings: readonly string[],
 ): void {
   const field = fieldOf(heading, names)
   if (field === undefined) {
@@ -134,12 +187,27 @@ function placeColumn(
     placeOf.set('until', place)
     return
   }
-  // Of two columns for the kind, 课程类别 may hold subjects: what can be read decides.
-  const readable = (column: number): number => filled(rows, column).filter((cell) => words.read.kind(textOf(cell) ?? '') !== undefined).length
-  const [used, other] = field === 'kind' && readable(place) > readable(earlier) ? [place, earlier] : [earlier, place]
+  // Of two columns for the kind, 课程类别 may hold subjects, and of two for the day, 开始时间 may hold hours: what can be read decides.
+  const canRead = (cell: Cell): boolean => (field === 'kind' ? words.read.kind(textOf(cell) ?? '') !== undefined : 'date' in readDate(cell, style))
+  const readable = (column: number): number => (field === 'kind' || field === 'date' ? filled(rows, column).filter(canRead).length : 0)
+  const more = readable(place) - readable(earlier)
+  const { zh, en } = (COLUMNS[table][field] as Column).heading
+  const isOwn = (column: number): boolean => [zh, en].some((own) => wordKey(own) === wordKey(headings[column] as string))
+  const [used, other] = more > 0 || (more === 0 && isOwn(place) && !isOwn(earlier)) ? [place, earlier] : [earlier, place]
   placeOf.set(field, used)
   unread.add(other)
   say('duplicateColumn', other, field)
+}
+
+/** A column of times of day beside that of days holds no last days. */
+function dropClocks({ placeOf, unread, say }: Draft, rows: readonly SheetRow[]): void {
+  const place = placeOf.get('until')
+  if (place === undefined) return
+  const cells = filled(rows, place).filter((cell) => !isBlank(cell))
+  if (cells.length === 0 || !cells.every(isTimeOfDay)) return
+  placeOf.delete('until')
+  unread.add(place)
+  say('clockColumn', place, 'until')
 }
 
 /** Whether the cells of a column count the lines: each is one more than the one before. */
@@ -182,6 +250,19 @@ function dropLineNumbers({ placeOf, say }: Draft, headings: readonly string[], r
   placeOf.set('lineNumber', line ?? place)
   say('lineNumbers', place, 'learner')
 }
+
+/** Under 学员 or 人员 may stand names; they are no keys, and go no further. */
+function takeNames({ placeOf }: Draft, headings: readonly string[], rows: readonly SheetRow[]): void {
+  const place = placeOf.get('learner')
+  if (place === undefined || placeOf.has('name') || isOwnKeyHeading(headings[place] as string)) return
+  const cells = filled(rows, place)
+  const names = cells.filter((cell) => looksLikeName(textOf(cell) ?? '')).length
+  if (names === 0 || names < MOSTLY * cells.length) return
+  placeOf.delete('learner')
+  placeOf.set('name', place)
+}
+
+const MOSTLY = 0.8
 
 /** Whether somebody stands in two rows, by the ID number: people of one name may be two. */
 function idRepeats(place: number | undefined, rows: readonly SheetRow[]): boolean {

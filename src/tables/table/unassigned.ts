@@ -228,10 +228,14 @@ function isMarked({ reader }: ReadRow<unknown>): boolean {
 }
 
 /** 3月小计, 合计（3月）, 第一季度累计：more than the word, and yet hardly what somebody has learned. */
-const SPEAKS_OF_SUM = /^.{0,12}(小计|合计|总计|累计|共计|汇总)([(（].*)?[:：]?$|^(小计|合计|总计|累计|共计|汇总)[(（:：]/
+const SPEAKS_OF_SUM = new RegExp([
+  '^.{0,12}(?:小计|合计|总计|累计|共计|汇总|结余)(?:[(（].*)?[:：]?$', '^(?:小计|合计|总计|累计|共计|汇总)[(（:：]',
+  '^(?:全|本|当|整|上半|下半|第.)(?:年|月|季度?|周|学期)度?(?:累计|合计|共计?|总共|学时|学分|培训)', '(?:总共|一共|共计?|合计)\\s*\\d+(?:\\.\\d+)?(?:个?学时|个?课时|个?学分|节)?$',
+].join('|'))
+const MAY_SPEAK_OF_SUM = /[计汇余共年月季周期]/
 
 function speaksOfSum({ reader }: ReadRow<unknown>): boolean {
-  const says = (cell: Cell): boolean => typeof cell === 'string' && MAY_BE_SUM.test(cell) && SPEAKS_OF_SUM.test(cell.trim())
+  const says = (cell: Cell): boolean => typeof cell === 'string' && MAY_SPEAK_OF_SUM.test(cell) && SPEAKS_OF_SUM.test(cell.trim())
   return reader.layout.unread.some((place) => says(reader.cells[place])) || says(reader.cell('title'))
 }
 

@@ -15,14 +15,17 @@ const who = {
     heading: { zh: '学员编号', en: 'Learner' },
     aliases: [
       '学员', '学员代码', '学员号', '学号', '人员编号', '人员代码', '员工编号', '员工号', '员工代码', '工号', '职工号', '职工编号', '职工工号', '厂号', '编号', '代号', '证件号', '证件号码',
-      'learner id', 'learner key', 'employee', 'employee no', 'employee id', 'staff no', 'staff id', 'key',
+      'learner id', 'learner key', 'employee', 'employee no', 'employee id', 'employee number', 'emp no', 'emp id', 'staff no', 'staff id', 'staff number', 'key',
     ],
   },
   idNumber: {
     heading: { zh: '身份证号', en: 'ID number' },
-    aliases: ['身份证', '身份证号码', '身份证件号', '身份证件号码', '身份证编号', '公民身份号码', '公民身份证号', '公民身份证号码', '居民身份证', 'id card', 'id card no', 'identity number', 'resident id'],
+    aliases: ['身份证', 'id no', '身份证号码', '身份证件号', '身份证件号码', '身份证编号', '公民身份号码', '公民身份证号', '公民身份证号码', '居民身份证', 'id card', 'id card no', 'identity number', 'resident id'],
   },
-  name: { heading: { zh: '姓名', en: 'Name' }, aliases: ['名字', '学员姓名', '人员姓名', '职工姓名', '员工姓名', '参训人员', '参训人员姓名', 'full name'] },
+  name: { heading: { zh: '姓名', en: 'Name' }, aliases: [
+    '名字', '学员姓名', '人员姓名', '职工姓名', '员工姓名', '参训人员', '参训人员姓名', '员工', '职工', '人员', '参训人', '参训学员', '受训人', '受训人员', '培训人员', '学习人员', '参加人员', '持证人',
+    'full name', 'employee name', 'staff name', 'trainee', 'trainee name',
+  ] },
 } as const satisfies Record<string, Column>
 
 /** The columns of the table of records, one row a course. */
@@ -35,7 +38,7 @@ export const recordColumns = {
     aliases: [
       '日期', '时间', '起始日期', '起始日', '开始日', '开始时间', '起始时间', '起日', '开始', '起始', '起', '自', '学习日期', '学习时间', '培训日期', '培训时间', '上课日期', '上课时间', '考试日期', '考试时间',
       '开班日期', '开班时间', '开课日期', '开课时间', '开学日期', '起止日期', '起止时间', '起止', '举办时间', '举办日期', '获奖日期', '获奖时间', '发表时间', '发表日期', '参训时间', '参训日期', '完成日期', '完成时间', '时间起', '日期起', '开始学习时间', '开始学习日期', '入学时间', '入学日期', '报到时间', '报到日期',
-      'date', 'start', 'from', 'begin', 'start day', 'start time', 'date from',
+      'date', 'start', 'from', 'begin', 'start day', 'start time', 'date from', 'training date', 'date of training', 'course date',
     ],
   },
   until: {
@@ -50,7 +53,7 @@ export const recordColumns = {
     heading: { zh: '类别', en: 'Kind' },
     aliases: [
       '学习类别', '学习形式', '学习方式', '学习类型', '培训形式', '培训方式', '培训类别', '培训类型', '教育形式', '类型', '形式', '方式', '途径', '学习途径', '继续教育形式', '继续教育方式', '继续教育类别',
-      '授课形式', '授课方式', '教学形式', '教学方式', 'type', 'form', 'route', 'mode',
+      '授课形式', '授课方式', '教学形式', '教学方式', 'type', 'form', 'route', 'mode', 'course type', 'training type', 'type of training',
     ],
   },
   subject: {
@@ -59,11 +62,11 @@ export const recordColumns = {
   },
   hours: {
     heading: { zh: '学时', en: 'Hours' },
-    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '节数', '课时学时', '学时课时', 'total hours', 'hours of study'],
+    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '节数', '课时学时', '学时课时', 'total hours', 'hours of study', 'training hours', 'credit hours', 'class hours'],
   },
   credits: {
     heading: { zh: '学分', en: 'Credits' },
-    aliases: ['学分数', '学分值', '登记学分', '认定学分', '设定学分', '所获学分', '获得学分', '所得学分', '取得学分', '课程学分', '授予学分', '考试学分', 'credit', 'recognized', 'credits earned'],
+    aliases: ['学分数', '学分值', '登记学分', '认定学分', '设定学分', '所获学分', '获得学分', '所得学分', '取得学分', '课程学分', '授予学分', '考试学分', '核定学分', '审核学分', '折算学分', 'credit', 'recognized', 'credits earned'],
   },
   tier: {
     heading: { zh: '层级', en: 'Tier' },
@@ -76,7 +79,7 @@ export const recordColumns = {
   },
   title: {
     heading: { zh: '名称', en: 'Title' },
-    aliases: ['课程名称', '课程', '内容', '学习内容', '培训内容', '项目名称', '培训项目', '学习项目', '活动名称', '培训名称', '培训班名称', '培训课程', '学习课程', '课程内容', '题目', 'course', 'course title'],
+    aliases: ['课程名称', '课程', '内容', '学习内容', '培训内容', '项目名称', '培训项目', '学习项目', '活动名称', '培训名称', '培训班名称', '培训课程', '学习课程', '课程内容', '题目', 'course', 'course title', 'course name', '主题', '培训主题'],
   },
   registrar: {
     heading: { zh: '登记单位', en: 'Registrar' },
@@ -92,13 +95,13 @@ export const personColumns = {
   ...who,
   level: {
     heading: { zh: '等级', en: 'Level' },
-    aliases: ['技能等级', '证书等级', '职业技能等级', '职业资格等级', '资格等级', '职业等级', '现等级', '现有等级', '技术等级', '取得等级', '级别', '证书级别', '技能级别', 'skill level', 'grade'],
+    aliases: ['技能等级', '证书等级', '职业技能等级', '职业资格等级', '资格等级', '职业等级', '现等级', '现有等级', '技术等级', '取得等级', '级别', '证书级别', '技能级别', 'skill level', 'grade', 'certificate level'],
   },
   issuedOn: {
     heading: { zh: '发证日期', en: 'Issued on' },
     aliases: [
       '发证时间', '取证日期', '取证时间', '颁发日期', '颁发时间', '颁证日期', '颁证时间', '证书颁发日期', '证书颁发时间', '证书发证日期', '获证日期', '获证时间', '取得日期', '取得时间', '证书取得日期', '证书取得时间',
-      '证书日期', '批准日期', '签发日期', 'issued', 'issue date', 'date of issue',
+      '证书日期', '批准日期', '签发日期', 'issued', 'issue date', 'date of issue', 'date issued', 'issued date', 'certificate date',
     ],
   },
   occupation: { heading: { zh: '职业', en: 'Occupation' }, aliases: ['职业工种', '工种', '职业名称', '工种名称', '职业（工种）名称', '证书职业', 'trade'] },
@@ -218,6 +221,11 @@ function ofKey(key: string, names: FieldNames): string | undefined {
 
 /** Of two columns of days, the one whose heading speaks of an end. */
 export const speaksOfEnd = (heading: string): boolean => /完成|结束|截止|终止|[(（]止/.test(heading)
+
+/** The headings of keys that the library itself writes: what stands under them is a key, whatever it is. */
+export function isOwnKeyHeading(heading: string): boolean {
+  return heading === who.learner.heading.zh || heading === who.learner.heading.en
+}
 
 /** Headings that a counting column has: it may as well be a key. */
 const GENERIC = new Set(['编号', '代号', 'key'])

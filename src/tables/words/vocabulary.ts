@@ -8,8 +8,11 @@ import { wordKey } from '../cell/cell.js'
 import type { Columns, Field, FieldNames } from './headings.js'
 import { fieldNames, personColumns, recordColumns, totalColumns } from './headings.js'
 import { nearest } from './nearest.js'
-import type { ReadWord, RowKind, Word, Words } from './words.js'
-import { contradictsKind, contradictsTier, kindWords, levelIn, levelWords, publicationTierWords, reader, subjectWords, tierWords, yesWords } from './words.js'
+import type { RowKind, Word, WordReader, Words } from './words.js'
+import {
+  besideKind, besideLevel, besidePublication, besideSubject, besideTier, kindWords, levelIn, levelWords, publicationTierWords, reader,
+  subjectWords, tierWords, yesWords,
+} from './words.js'
 
 /** Further words for each word of the library. */
 type More<Key extends string> = { readonly [K in Key]?: readonly string[] }
@@ -30,12 +33,12 @@ export type WordTable = 'kind' | 'subject' | 'tier' | 'publicationTier' | 'level
 /** Readers of words, the names of columns, and the word that is nearest to an unknown one. */
 export interface Vocabulary {
   readonly read: {
-    readonly kind: ReadWord<RowKind>
-    readonly subject: ReadWord<Subject>
-    readonly tier: ReadWord<Tier>
-    readonly publicationTier: ReadWord<PublicationTier>
-    readonly level: ReadWord<Level>
-    readonly yes: ReadWord<'yes' | 'no'>
+    readonly kind: WordReader<RowKind>
+    readonly subject: WordReader<Subject>
+    readonly tier: WordReader<Tier>
+    readonly publicationTier: WordReader<PublicationTier>
+    readonly level: WordReader<Level>
+    readonly yes: WordReader<'yes' | 'no'>
   }
   readonly records: FieldNames
   readonly certificates: FieldNames
@@ -60,15 +63,15 @@ export function vocabularyOf(more: WordsOfOne = {}): Vocabulary {
   const tier = extended(tierWords, more.tier)
   const publicationTier = extended(publicationTierWords, more.publicationTier)
   const level = extended(levelWords, more.level)
-  const [ofLevel, headings] = [reader(level), more.heading as Readonly<Record<string, readonly string[]>> | undefined]
+  const [ofLevel, headings] = [reader(level, besideLevel), more.heading as Readonly<Record<string, readonly string[]>> | undefined]
   const tables = { kind, subject, tier, publicationTier, level, yes: yesWords }
   return {
     read: {
-      kind: reader(kind, contradictsKind),
-      subject: reader(subject),
-      tier: reader(tier, contradictsTier),
-      publicationTier: reader(publicationTier),
-      level: (text) => ofLevel(text) ?? levelIn(text),
+      kind: reader(kind, besideKind),
+      subject: reader(subject, besideSubject),
+      tier: reader(tier, besideTier),
+      publicationTier: reader(publicationTier, besidePublication),
+      level: Object.assign((text: string) => ofLevel(text) ?? levelIn(text), { isNoted: ofLevel.isNoted }),
       yes: reader(yesWords),
     },
     records: fieldNames(recordColumns, headings),

@@ -143,37 +143,79 @@ function formsOf<Key extends string>(words: Words<Key>): Map<string, Key> {
   return keys
 }
 
-const BRACKETS = /[(（[【<《]([^)）\]】>》]*)[)）\]】>》]?/g
+const BRACKETS = /[(（[【<《〔「『]([^)）\]】>》〕」』]*)[)）\]】>》〕」』]?/g
 
 /** What makes the word before it doubtful: 高级工（已作废）, 理论（未参加）. */
-const NEGATES = /作废|过期|失效|注销|吊销|撤销|取消|无效|申报|待|未|拟|不|非|缺|退|停/
+const NEGATES = new RegExp([
+  '作废|过期|失效|注销|吊销|撤销|取消|无效|申报|待|未|拟|不|非|缺|退|停', '请假|病假|事假|产假|年假|旷|免(?!费)|补考|重复|计划|预[计备定排]|暂|备考|在考|报考|到期|延期|改期|错|误登|误录|删|冲销|更正|结转',
+].join('|'))
+
+/** What a word says beside it in brackets: nothing that need be told, something that is not certain, or another thing. */
+export type Beside = 'nothing' | 'something' | 'contradiction'
+
+/** How a table of words takes what stands in brackets behind one of them. */
+type TakeBeside<Key extends string> = (key: Key, inBrackets: string) => Beside
+
+/** A reader of words that tells what stands in brackets behind them. */
+export interface WordReader<Key extends string> extends ReadWord<Key> {
+  /** Whether what stands in brackets behind the word that was read may change what it means. */
+  readonly isNoted: (text: string) => boolean
+}
 
 /**
  * A reader of the words of a table of words. What stands in brackets may be left out, unless it says something else: 理论（线下） is
  * theory, and 理论（线上） is nothing that is certain.
  */
-export function reader<Key extends string>(
-  words: Words<Key>, contradicts: (key: Key, inBrackets: string) => boolean = () => false,
-): ReadWord<Key> {
+export function reader<Key extends string>(words: Words<Key>, beside: TakeBeside<Key> = () => 'nothing'): WordReader<Key> {
   const forms = formsOf(words)
   const look = (text: string): Key | undefined => forms.get(text) ?? forms.get(wordKey(text))
-  return (text) => {
+  const read = (text: string): { readonly key: Key; readonly isNoted: boolean } | undefined => {
     const whole = look(text)
-    if (whole !== undefined) return whole
+    if (whole !== undefined) return { key: whole, isNoted: false }
     const inside = [...text.matchAll(BRACKETS)].map(([, within = '']) => within)
     const found = look(text.replace(BRACKETS, ''))
     if (found === undefined || inside.length === 0) return undefined
-    const doubtful = (within: string): boolean => NEGATES.test(within) || (look(within) ?? found) !== found || contradicts(found, within)
-    return inside.some(doubtful) ? undefined : found
+    const said = inside.map((within): Beside => {
+      const other = look(within)
+      if (NEGATES.test(within) || (other ?? found) !== found) return 'contradiction'
+      return other !== undefined || SAYS_NO_MORE.test(wordKey(within)) ? 'nothing' : beside(found, within)
+    })
+    return said.includes('contradiction') ? undefined : { key: found, isNoted: said.includes('something') }
   }
+  return Object.assign((text: string) => read(text)?.key, { isNoted: (text: string) => read(text)?.isNoted === true })
 }
 
-const ONLINE = /线上|在线|网络|网上|远程|网课|online/i
-const OFFLINE = /线下|面授|现场|offline/i
+/** 必修, 上, 第2期, 2024年: what stands behind many a word and leaves it as it is. */
+const SAYS_NO_MORE = new RegExp(`^(?:${[
+  '[必选任限]修课?', '补课', '重修', '[上中下前后]', '[一二三四五六七八九十]{1,3}', '第?\\d{1,4}[期次讲节课班批年版级]?', '第[一二三四五六七八九十]+[期次讲节课班批]', '\\d+个?(?:课时|学时|节|学分|天)', '[a-zａ-ｚ]',
+  '[上下]午|晚上?|全天|半天|白天', '[初复轮]训', '课程?|科目|类|培训|学习',
+].join('|')})?$`)
 
-/** Whether what stands in brackets behind a kind makes it doubtful: 理论（线上）, 网课（线下）. */
-export function contradictsKind(kind: RowKind, inBrackets: string): boolean {
-  return (kind === 'online' || kind === 'exam' ? OFFLINE : ONLINE).test(inBrackets)
+const ONLINE = /线上|在线|网|远程|直播|录播|视频|云|慕课|钉钉|微信|腾讯|会议|平台|电脑|手机|自学|online|app|zoom/i
+const OFFLINE = /线下|面授|现场|集中|课堂|offline/i
+const EXAM = /考|测/
+
+/** What stands in brackets behind a kind: 理论（线上）, 网课（线下）, 网课（考试）, 理论（含实操） contradict it. */
+export function besideKind(kind: RowKind, inBrackets: string): Beside {
+  const isOnline = kind === 'online' || kind === 'exam'
+  if ((isOnline ? OFFLINE : ONLINE).test(inBrackets)) return 'contradiction'
+  if (kind !== 'exam' && EXAM.test(inBrackets)) return 'contradiction'
+  const others: Partial<Record<RowKind, RegExp>> = { theory: /实[操训践]|操作/, practice: /理论|面授/, online: /理论|实[操训]/ }
+  if (others[kind]?.test(inBrackets) === true) return 'contradiction'
+  return (isOnline ? ONLINE : OFFLINE).test(inBrackets) ? 'nothing' : 'something'
+}
+
+/** A subject may say what it was about; 含, a share, or the other subject make it uncertain. */
+export function besideSubject(subject: Subject, inBrackets: string): Beside {
+  if (({ general: /专业/, professional: /公[共需]/ })[subject].test(inBrackets)) return 'contradiction'
+  return /含|兼|部分|各|半|%|％|\d/.test(inBrackets) ? 'something' : 'nothing'
+}
+
+/** A level may name the same level in other words, or an occupation; another level contradicts it. */
+export function besideLevel(level: Level, inBrackets: string): Beside {
+  const other = levelIn(inBrackets)
+  if (other !== undefined) return other === level ? 'nothing' : 'contradiction'
+  return /^[\u4e00-\u9fff]{0,10}(?:[工员师]|机械|维修|操作|职业资格|技能等级|国家|证书)$/.test(inBrackets) ? 'nothing' : 'something'
 }
 
 /** The tiers that a text speaks of, by the signs that name them. */
@@ -182,9 +224,15 @@ const TIER_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/校|厂|公司|院|镇|企业/, 'none'],
 ]
 
-/** Whether what stands in brackets behind a tier speaks of another: 国家级（省级选拔赛）. */
-export function contradictsTier(tier: Tier, inBrackets: string): boolean {
-  return TIER_SIGNS.some(([sign, named]) => named !== tier && sign.test(inBrackets))
+/** What stands in brackets behind a tier may speak of another: 国家级（省级选拔赛）. */
+export function besideTier(tier: Tier, inBrackets: string): Beside {
+  if (TIER_SIGNS.some(([sign, named]) => named !== tier && sign.test(inBrackets))) return 'contradiction'
+  return /^(?:[一二三特]等奖|第[一二三123]名|[一二三AB]类|团体|个人|[国省市县区级部厅处]+)$/.test(inBrackets) ? 'nothing' : 'something'
+}
+
+/** What stands in brackets behind a journal’s tier is never certain to leave it as it is, but for an edition. */
+export function besidePublication(_: PublicationTier, inBrackets: string): Beside {
+  return /刊|版/.test(inBrackets) && !/增刊|扩展/.test(inBrackets) ? 'nothing' : 'something'
 }
 
 const NUMERALS: Readonly<Record<string, string>> = {

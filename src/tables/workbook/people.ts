@@ -2,7 +2,7 @@
 import type { Cell } from '../cell/cell.js'
 import { halfWidth, textOf } from '../cell/cell.js'
 import type { Key } from '../cell/read-key.js'
-import { nearForm, nearId, nearName, readKey, readName } from '../cell/read-key.js'
+import { looksLikeName, nearForm, nearId, nearName, readKey, readName } from '../cell/read-key.js'
 import type { Details, FindingCode, PeopleTable } from '../row/findings.js'
 import type { Identity } from '../row/identity.js'
 import { sayIdentity } from '../row/identity.js'
@@ -40,6 +40,8 @@ export interface Person {
   readonly names: Map<string, RowReader>
   /** What tells this person apart, as it has been written so far. */
   readonly written: Set<string>
+  /** What stands in brackets behind the name where that is all there is, each with the row in which it stands first. */
+  readonly notes: Map<string, RowReader>
   /** The first key that names nobody; left out where an ID number or a name is all there is. */
   key?: Key
 }
@@ -175,7 +177,7 @@ function firstOfEach(rows: readonly OwnRow[]): OwnRow[] {
 function newPerson(first: RowReader): Person {
   return {
     first, records: [], matters: [], totals: [], doubts: [],
-    keys: new Map(), ids: new Map(), names: new Map(), written: new Set(),
+    keys: new Map(), ids: new Map(), names: new Map(), written: new Set(), notes: new Map(),
   }
 }
 
@@ -190,6 +192,7 @@ function know(person: Person, { reader, identity: { key, id, name } }: OwnRow): 
   }
   put(person.keys, key)
   if (key !== undefined) person.key ??= key
+  if (own === undefined && name?.note !== undefined && !person.notes.has(name.note)) person.notes.set(name.note, reader)
   put(person.ids, id)
   put(person.names, name)
   const used = (own ?? name) as Key
@@ -255,17 +258,20 @@ function namesakesOf(rows: readonly OwnRow[], ways: Ways): Map<string, Map<strin
   return found
 }
 
-/** ID numbers are looked for among those that begin or end alike. */
+/** ID numbers are looked for among those that begin or end alike; of a part of one, the last signs are all there is. */
 const PLACE = 6
+const TAIL = 4
 /** More keys than these that differ only in what is often typed otherwise are a way of numbering, and no slips. */
 const MOST_GUISES = 6
 /** Shorter, a part of a key is no key of another. */
 const SHORTEST_PART = 3
 
-/** The keys that a key is made of: 1001-1003, 1001/1002. */
+/** The keys that a key is made of: 1001-1003, 1001/1002, JH1001, 张三1001. */
 function partsOfKey(key: string): string[] {
-  const parts = key.replace(/\.0+$/, '').split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
-  return parts.length > 1 ? parts.filter((part) => part.length >= SHORTEST_PART && /\d/.test(part)) : []
+  const whole = key.replace(/\.0+$/, '')
+  const parts = whole.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  const numbers = whole.match(/\d+/g) ?? []
+  return [...new Set([...parts, ...numbers])].filter((part) => part !== whole && part.length >= SHORTEST_PART && /\d/.test(part))
 }
 /** A spreadsheet keeps so many digits. */
 const KEPT = 15
@@ -286,6 +292,7 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
     for (const id of person.ids.keys()) {
       put(`id ${id.slice(0, PLACE)}`, person)
       put(`id ${id.slice(-PLACE)}`, person)
+      put(`tail ${id.slice(-TAIL)}`, person)
     }
     for (const name of person.names.keys()) {
       put(`name ${name}`, person)
@@ -299,13 +306,15 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
     const found = new Set<Person>()
     const add = (some: Iterable<Person>): void => { for (const person of some) found.add(person) }
     const addKey = (match: string): void => {
-      add(few(look(`key ${nearForm(match)}`)))
-      add(few(look(`part ${nearForm(match)}`)))
+      add(few(new Set([...look(`key ${nearForm(match)}`), ...look(`part ${nearForm(match)}`)])))
       for (const part of partsOfKey(match)) add(few(look(`key ${nearForm(part)}`)))
+      if (looksLikeName(match)) add(look(`name ${match}`))
     }
     if (key !== undefined) addKey(key.match)
     if (id !== undefined) {
-      for (const person of [...look(`id ${id.match.slice(0, PLACE)}`), ...look(`id ${id.match.slice(-PLACE)}`)]) {
+      const isPart = id.match.length < KEPT
+      const alike = [...look(`id ${id.match.slice(0, PLACE)}`), ...look(`id ${id.match.slice(-PLACE)}`), ...(isPart ? look(`tail ${id.match.slice(-TAIL)}`) : [])]
+      for (const person of alike) {
         if ([...person.ids.keys()].some((other) => other === id.match || nearId(other, id.match))) found.add(person)
       }
     }
@@ -335,6 +344,7 @@ function sayPeople(people: readonly Person[], near: (row: OwnRow) => Set<Person>
   for (const person of people) {
     const { first, keys, ids, names } = person
     sayTwo(person, names, 'twoNames', 'name')
+    sayTwo(person, person.notes, 'twoNotes', 'name')
     sayTwo(person, ids, 'twoIds', first.layout.placeOf.has('idNumber') ? 'idNumber' : 'learner')
     if (ids.size > 0) sayTwo(person, keys, 'twoKeys', 'learner')
     for (const other of nearTo(person, near)) {
@@ -376,7 +386,7 @@ function nearTo(person: Person, near: (row: OwnRow) => Set<Person>): Set<Person>
 const hasNameAlone = ({ keys, ids }: Person): boolean => keys.size + ids.size === 0
 
 /** Says of the second and every further one that there are several. */
-function sayTwo(person: Person, known: ReadonlyMap<string, RowReader>, code: 'twoNames' | 'twoIds' | 'twoKeys', field: string): void {
+function sayTwo(person: Person, known: ReadonlyMap<string, RowReader>, code: 'twoNames' | 'twoNotes' | 'twoIds' | 'twoKeys', field: string): void {
   const [first, ...rest] = known.values()
   for (const reader of rest) {
     reader.say(code, field, others(first as RowReader))

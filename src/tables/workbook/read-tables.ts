@@ -13,7 +13,7 @@ import { readRecord } from '../row/read-record.js'
 import { readTotal } from '../row/read-total.js'
 import { RowReader } from '../row/row-reader.js'
 import type { Sheet } from '../table/sheet.js'
-import { sheetOf } from '../table/sheet.js'
+import { sheetsOf } from '../table/sheet.js'
 import type { ReadRow } from '../table/unassigned.js'
 import { unassignedRows } from '../table/unassigned.js'
 import type { Content, Doubt, OwnRow, Person } from './people.js'
@@ -22,8 +22,9 @@ import type { NamedSheet, RecognizedSheet } from './recognize.js'
 import { kindOfSheet, recognized, wordsOf } from './recognize.js'
 import { settleMatters } from './settle-matters.js'
 import { sayRepeatedSums } from './repeated-sums.js'
+import { sayOtherYears } from './sheet-year.js'
 import type { NameOf } from './settle-records.js'
-import { sayNearActivities, settleRecords } from './settle-records.js'
+import { sayNearActivities, sayRepeatedRows, settleRecords } from './settle-records.js'
 import { settleTotals } from './settle-totals.js'
 import type { TableOptions } from './table-options.js'
 import { checkTableOptions } from './table-options.js'
@@ -146,11 +147,12 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
     (kind === 'unread' && Array.isArray(rows) && rows.length > 0
       ? [finding('unreadSheet', { table: 'unread', sheet, sheetName: shownName(name, sheet), row: null, column: null })] : []))
   const sheets = given.map(({ kind, name, rows }, sheet) => (kind === 'unread' || kind === 'settings' ? undefined
-    : sheetOf(rows, { table: kind, sheet, sheetName: shownName(name, sheet), style, words })))
-  const people = sheets.filter((sheet) => sheet !== undefined)
-  const doubtful = people.flatMap(({ layout: { table, sheet, sheetName }, rows: held }) =>
+    : sheetsOf(rows, { table: kind, sheet, sheetName: shownName(name, sheet), style, words })))
+  const people = sheets.flatMap((some) => some ?? [])
+  const doubtful = sheets.flatMap((some) => some?.[0] ?? []).flatMap(({ layout: { table, sheet, sheetName }, rows: held }) =>
     (held.length > 0 && HARDLY_RECORDS.test(sheetName) ? [finding('doubtfulSheet', { table, sheet, sheetName, row: null, column: null })] : []))
-  const rows = ORDER.flatMap((table) => people.filter(({ layout }) => layout.table === table).flatMap(readRows))
+  const read = ORDER.flatMap((table) => people.filter(({ layout }) => layout.table === table).map(readRows))
+  const rows = read.flatMap((one) => one.rows)
   const { people: found, unassigned, personOf } = peopleOf(rows)
 
   const nameOf = namesOf(people)
@@ -166,9 +168,10 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
         ...unread,
         ...doubtful,
         ...people.flatMap((sheet) => [...sheet.findings, ...keyFindings(sheet, found)]),
+        ...read.flatMap((one) => one.findings),
         ...rows.flatMap(({ reader }) => reader.findings),
       ].sort((a, b) => a.sheet - b.sheet || (a.row ?? 0) - (b.row ?? 0)),
-      sheets: given.map(({ kind, name }, sheet) => recognized(name, kind, sheets[sheet])),
+      sheets: given.map(({ kind, name }, sheet) => recognized(name, kind, sheets[sheet] ?? [])),
       ...Object.fromEntries(ORDER.map((table) => [table, countRows(rows.filter(({ reader }) => reader.layout.table === table))])) as
         { readonly [T in PeopleTable]: RowCounts },
       unassigned,
@@ -181,19 +184,22 @@ function readAll(given: readonly KindedSheet[], options: TableOptions): KeyedRea
 }
 
 /** Names of sheets whose rows are hardly what somebody has learned; Excel names copies 2024 (2). */
-const HARDLY_RECORDS = /计划|作废|样[表例]|示例|范例|模板|草稿|备份|副本|[(（]\d+[)）]$|template|sample|draft|backup|copy/i
+const HARDLY_RECORDS = new RegExp([
+  '计划|预[排定]|排课|报名|作废|废弃|停用|删除|样[表例]|示例|范例|模板|草稿|试[填用]|测试|演示|备份|副本|复制|旧[版表]|临时|缺[课勤]|请假|[未待](?:审|核|确认|提交)|[(（]\\d+[)）]$',
+  'template|sample|draft|backup|copy|demo|(?:^|[^a-z])(?:old|test|tmp|temp|bak)(?:$|[^a-z])',
+].join('|'), 'i')
 
 /** A name that holds an ID number is shown by its place. */
 function shownName(name: string, sheet: number): string {
   return idNumberIn(name) === undefined ? name : `#${sheet + 1}`
 }
 
-function readRows(sheet: Sheet): OwnRow[] {
+function readRows(sheet: Sheet): { readonly rows: readonly OwnRow[]; readonly findings: readonly TableFinding[] } {
   const unassignedBy = unassignedRows(sheet)
   const readIdentity = identityReader()
   const read = READ[sheet.layout.table]
-  const telling = tellingColumns(sheet.layout.unread, sheet.headings)
-  return sheet.rows.map((row) => {
+  const telling = tellingColumns(sheet.layout, sheet.headings, sheet.rows)
+  const rows = sheet.rows.map((row) => {
     const reader = new RowReader(sheet.layout, row)
     const identity = readIdentity(reader)
     const content = read(reader)
@@ -203,14 +209,15 @@ function readRows(sheet: Sheet): OwnRow[] {
     if (content !== null) sayDoubtfulCells(reader, telling, 'date' in content ? content : undefined)
     return { reader, identity, content, unassigned: isDoubt ? undefined : code }
   })
+  return { rows, findings: sayOtherYears(sheet, rows) }
 }
 
 /** The names of tables in keys: of several of a kind, all but the first have a number. */
 function namesOf(sheets: readonly Sheet[]): NameOf {
   const names = new Map<number, string>()
   for (const table of ORDER) {
-    sheets.filter(({ layout }) => layout.table === table)
-      .forEach(({ layout }, index) => names.set(layout.sheet, index === 0 ? table : `${table}${index + 1}`))
+    const places = new Set(sheets.filter(({ layout }) => layout.table === table).map(({ layout }) => layout.sheet))
+    Array.from(places).forEach((place, index) => names.set(place, index === 0 ? table : `${table}${index + 1}`))
   }
   return ({ layout }) => names.get(layout.sheet) as string
 }
@@ -228,6 +235,7 @@ function settle(person: Person, learner: string, nameOf: NameOf, options: TableO
   sayRepeatedSums(person.records)
   const records = settleRecords(person.records, nameOf)
   sayNearActivities(person.records)
+  sayRepeatedRows(person.records)
   const totals = settleTotals(person.totals, records)
   const matters = settleMatters(person.matters, new Set(records.map(({ id }) => id)), new Set(totals.map(({ year }) => year)), options)
   const input: LedgerInput = { learner, records, ...matters, ...(totals.length > 0 && { totals }) }
@@ -291,11 +299,13 @@ function countedOf({ reader }: ReadRow<unknown>): Doubt[] {
   return found === undefined ? [] : [{ reason: 'counted', table, sheet, row, code: found.code }]
 }
 
-const PERHAPS = new Set<FindingCode>(['perhapsSubtotal', 'perhapsVoid', 'yearDiffers', 'nearActivity'])
+const PERHAPS = new Set<FindingCode>(['perhapsSubtotal', 'perhapsVoid', 'perhapsUntil', 'longDay', 'perhapsRepeated', 'sheetYear', 'yearDiffers', 'nearActivity'])
 
+/** A row of a sheet counts once, however many tables stand beside one another in it, and where all of it counts. */
 function countRows(rows: readonly OwnRow[]): RowCounts {
-  const leftOut = rows.filter(({ reader }) => reader.failed()).length
-  return { rows: rows.length, counted: rows.length - leftOut, leftOut }
+  const places = (some: readonly OwnRow[]): number => new Set(some.map(({ reader: { layout: { sheet }, row } }) => `${sheet} ${row}`)).size
+  const [all, leftOut] = [places(rows), places(rows.filter(({ reader }) => reader.failed()))]
+  return { rows: all, counted: all - leftOut, leftOut }
 }
 
 /** What is to be said of the columns that tell learners apart. */

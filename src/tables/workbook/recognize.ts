@@ -4,7 +4,7 @@ import { isBlank, rowsOf, textOf, wordKey } from '../cell/cell.js'
 import type { PeopleTable } from '../row/findings.js'
 import { findHeadings } from '../table/find-headings.js'
 import type { Sheet } from '../table/sheet.js'
-import { REQUIRED, sheetOf } from '../table/sheet.js'
+import { REQUIRED, sheetsOf } from '../table/sheet.js'
 import type { Vocabulary } from '../words/vocabulary.js'
 import { vocabulary, vocabularyOf } from '../words/vocabulary.js'
 import type { TableOptions } from './table-options.js'
@@ -54,12 +54,13 @@ export function kindOfSheet(table: unknown, words: Vocabulary): SheetKind {
 }
 
 /** A sheet as callers see it. */
-export function recognized(name: string, kind: SheetKind, sheet: Sheet | undefined): RecognizedSheet {
+export function recognized(name: string, kind: SheetKind, tables: readonly Sheet[]): RecognizedSheet {
   return {
     name,
     kind,
-    headingRow: sheet?.headingRow ?? null,
-    columns: [...sheet?.layout.placeOf ?? []].map(([field, place]) => ({ column: place + 1, field })).sort((a, b) => a.column - b.column),
+    headingRow: tables[0]?.headingRow ?? null,
+    columns: tables.flatMap(({ layout }) => [...layout.placeOf]).map(([field, place]) => ({ column: place + 1, field }))
+      .sort((a, b) => a.column - b.column),
   }
 }
 
@@ -79,6 +80,6 @@ export function recognizeSheets(sheets: readonly NamedSheet[], options: Pick<Tab
   return sheets.map(({ name, rows }, sheet) => {
     const kind = kindOfSheet(rows, words)
     const style = { dateSystem: 1900, dateObjects: 'utc' } as const
-    return recognized(name, kind, kind === 'unread' || kind === 'settings' ? undefined : sheetOf(rows, { table: kind, sheet, sheetName: name, style, words }))
+    return recognized(name, kind, kind === 'unread' || kind === 'settings' ? [] : sheetsOf(rows, { table: kind, sheet, sheetName: name, style, words }))
   })
 }

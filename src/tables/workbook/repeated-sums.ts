@@ -41,6 +41,7 @@ function sayOf(rows: readonly CourseRow[]): void {
       sum += other.amount
       count += 1
     }
-    if (count > 1 && sum === row.amount) row.reader.say('perhapsSubtotal')
+    const isSaid = row.reader.findings.some(({ code }) => code === 'perhapsSubtotal')
+    if (count > 1 && sum === row.amount && !isSaid) row.reader.say('perhapsSubtotal')
   })
 }

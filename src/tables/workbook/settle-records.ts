@@ -4,7 +4,7 @@ import { nearForm, standsForAny } from '../cell/read-key.js'
 import type { FindingCode } from '../row/findings.js'
 import type { Unnumbered } from '../row/read-record.js'
 import type { RowReader } from '../row/row-reader.js'
-import { unreadOf } from '../row/row-reader.js'
+import { closed, unreadOf } from '../row/row-reader.js'
 import type { ReadRow } from '../table/unassigned.js'
 
 /** Digits that keep rows of one day in the order of the table: a sheet has at most 1,048,576 rows. */
@@ -22,8 +22,9 @@ function seenRows(): (row: RecordRow, content: Unnumbered, id: string | null) =>
   const byDay = new Map<string, { readonly first: () => string; readonly wholes: Set<string> }>()
   return (row, content, id) => {
     const { reader, identity: { name } } = row
-    const whole = (): string => JSON.stringify([id, content, name?.match, unreadOf(reader)])
-    const day = `${content.date} ${content.kind} ${content.subject ?? ''} ${content.title ?? ''} ${id ?? ''}`
+    const title = closed(content.title ?? '')
+    const whole = (): string => JSON.stringify([id, { ...content, title }, name?.match, unreadOf(reader)])
+    const day = `${content.date} ${content.kind} ${content.subject ?? ''} ${title} ${id ?? ''}`
     const known = byDay.get(day)
     if (known === undefined) {
       byDay.set(day, { first: whole, wholes: new Set() })
@@ -59,6 +60,43 @@ export function settleRecords(rows: readonly RecordRow[], nameOf: NameOf): Credi
     }
   }
   return counting
+}
+
+/** What two rows are that may be one and the same learning: everything but what it was called and who has entered it. */
+function sameLearning({ title: _, activity: __, registrar: ___, ...rest }: Unnumbered): string {
+  return JSON.stringify(rest)
+}
+
+/**
+ * Says of rows that count that they may repeat another: on another sheet with a title that one of them lacks, or on the same sheet with
+ * nothing else but when and by whom they were entered.
+ */
+export function sayRepeatedRows(rows: readonly RecordRow[]): void {
+  const known = new Map<string, RecordRow[]>()
+  for (const row of rows) {
+    const { reader, content } = row
+    if (content === null || reader.failed()) continue
+    const day = `${content.date} ${content.kind} ${content.subject ?? ''}`
+    const earlier = known.get(day)
+    const first = earlier?.find((other) => mayRepeat(row, other))
+    if (first !== undefined) {
+      const { layout: { sheet, sheetName }, row: at } = first.reader
+      reader.say('perhapsRepeated', undefined, { others: [{ sheet, sheetName, row: at }] })
+    }
+    if (earlier === undefined) known.set(day, [row])
+    else earlier.push(row)
+  }
+}
+
+function mayRepeat({ reader, content }: RecordRow, other: RecordRow): boolean {
+  if ((reader.has('id') && other.reader.has('id')) || sameLearning(content as Unnumbered) !== sameLearning(other.content as Unnumbered)) return false
+  const [title, before] = [closed(content?.title ?? ''), closed(other.content?.title ?? '')]
+  const [activity, activityBefore] = [content?.activity, other.content?.activity]
+  const agree = (some = '', another = ''): boolean => some === another || some === '' || another === ''
+  if (reader.layout.sheet !== other.reader.layout.sheet) return agree(title, before) && agree(activity, activityBefore)
+  const { clerical } = reader.layout
+  const told = (one: RowReader): string => unreadOf(one, (place) => clerical.has(place))
+  return clerical.size > 0 && title === before && activity === activityBefore && told(reader) === told(other.reader)
 }
 
 /** The record's own id; 待补 is none. */

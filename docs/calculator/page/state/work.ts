@@ -105,6 +105,9 @@ function take(message: Told): void {
       break
     case 'broken':
       fail()
+      break
+    case 'file':
+      // Only a worker that writes a file has one to give.
   }
 }
 

@@ -7,7 +7,7 @@ import { Header } from './header.js'
 import { Icon } from './icon.js'
 import { PeopleTab } from './people-tab.js'
 import { PrintSheets } from './print-sheets.js'
-import { ProgressBar } from './progress-bar.js'
+import { ProgressBar, SavingBar } from './progress-bar.js'
 import { RowsTab } from './rows-tab.js'
 import { SettingsTab } from './settings-tab.js'
 import { Start } from './start.js'
@@ -27,6 +27,7 @@ export function App(): JSX.Element {
           <main id="main" tabIndex={-1} aria-busy={!results.value.isDone}>
             <WorkBar />
             <ProgressBar />
+            <SavingBar />
             {isAdding.value && <Start isMore />}
             <div class="content"><Tab /></div>
           </main>

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { jinhua64 } from 'jinhua-skill-credits/regulation'
-import type { Filter } from '../state/list.js'
-import { counts, filter, listed, search } from '../state/list.js'
-import { words } from '../state/look.js'
+import type { Filter, SortKey } from '../state/list.js'
+import { counts, filter, listed, search, sorting } from '../state/list.js'
+import { isNarrow, words } from '../state/look.js'
 import { asOf, year } from '../state/settings.js'
 import { tab } from '../state/view.js'
 import { results } from '../state/work.js'
+import { Icon } from './icon.js'
 import { latestFirst } from './latest-first.js'
 
 const FILTERS: readonly Filter[] = ['all', 'met', 'unmet', 'pending', 'unknown', 'notAssessed', 'notListed', 'mayApply', 'onReading', 'inDoubt']
@@ -26,6 +27,7 @@ export function FilterBar(): JSX.Element {
       <div class="asked">
         <YearChoice />
         <AsOf />
+        {isNarrow.value && <SortChoice />}
         <input
           type="search" class="search" value={search.value} placeholder={say.search} aria-label={say.search}
           onInput={({ currentTarget }) => { search.value = currentTarget.value }}
@@ -42,10 +44,38 @@ export function FilterBar(): JSX.Element {
         <p class="sum">
           <span role="status">{say.shown(listed.value.length, people.length)}</span>
           <button type="button" class="link" onClick={() => { tab.value = 'rows' }}>{say.rowsRead(reading.rows, reading.counted, reading.leftOut)}</button>
-          {reading.unassigned > 0 && <span class="doubt-text">{say.unassigned(reading.unassigned)}</span>}
+        </p>
+      )}
+      {reading !== null && reading.wrong > 0 && (
+        <p class="doubt-note">
+          <Icon name="warn" /><span>{say.wrongRows(reading.wrong)}{reading.unassigned > 0 && say.unassigned(reading.unassigned)}</span>
+          <button type="button" class="link" onClick={() => { tab.value = 'rows' }}>{say.mendThem}</button>
         </p>
       )}
     </div>
+  )
+}
+
+const SORTS: readonly Exclude<SortKey, 'order'>[] = ['missing', 'result', 'total', 'person', 'earliest']
+
+/** The order of a list without room for headings: who lacks most comes first, else as a heading sorts at its first click. */
+function SortChoice(): JSX.Element {
+  const say = words.value
+  const names: Readonly<Record<(typeof SORTS)[number] | 'general' | 'professional', string>> = { ...say, earliest: say.application }
+  return (
+    <label class="inline">
+      {say.sort}
+      <select
+        value={sorting.value.by}
+        onChange={({ currentTarget }) => {
+          const by = currentTarget.value as SortKey
+          sorting.value = { by, down: by === 'missing' }
+        }}
+      >
+        <option value="order">{say.inOrder}</option>
+        {SORTS.map((by) => <option key={by} value={by}>{names[by]}</option>)}
+      </select>
+    </label>
   )
 }
 

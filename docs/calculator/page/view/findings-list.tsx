@@ -27,7 +27,7 @@ export function FindingsList(): JSX.Element {
 
 function Finding({ finding }: { readonly finding: FindingView }): JSX.Element {
   const say = words.value
-  const { severity, severityText, sheet: of, sheetName, row, column, leftOut, message, suggestion } = finding
+  const { severity, severityText, sheet: of, sheetName, row, column, message, suggestion } = finding
   const show = (): void => {
     showCell(of, row, column)
     document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true })
@@ -37,7 +37,6 @@ function Finding({ finding }: { readonly finding: FindingView }): JSX.Element {
       <button type="button" class="finding" onClick={show}>
         <span class={`pill ${severity}`}>{severityText}</span>
         <span class="place">{say.place(sheetName, row + 1, column < 0 ? '' : columnLetters(column))}</span>
-        {leftOut && <span class="left-out-text">{say.leftOut}</span>}
         <span class="message">{message}</span>
       </button>
       {suggestion !== '' && row >= 0 && column >= 0 && (

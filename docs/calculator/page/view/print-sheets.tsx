@@ -8,7 +8,7 @@ import { ExamNote, mostOf, YearAmounts } from './year-bars.js'
 
 /** The people to be printed, a sheet of A4 each. */
 export function PrintSheets(): JSX.Element {
-  return <div class="print">{printed.value.map((view) => <PrintSheet key={view.key} view={view} />)}</div>
+  return <main class="print">{printed.value.map((view) => <PrintSheet key={view.key} view={view} />)}</main>
 }
 
 function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
@@ -22,8 +22,8 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
       {doubts !== '' && <p class="doubts">{say.inDoubtBecause(doubts)}</p>}
       <div class="years">
         {years.map((year) => (
-          <div key={year.year} class="year">
-            <header><h4>{year.year}</h4><b>{year.statusText}</b><ExamNote exam={year.exam} />{year.because !== '' && <span>{year.because}</span>}</header>
+          <div key={year.year} class={`year ${year.status}`}>
+            <header><h2>{year.year}</h2><b>{year.statusText}</b><ExamNote exam={year.exam} />{year.because !== '' && <span>{year.because}</span>}</header>
             <YearAmounts year={year} most={mostOf(years)} />
           </div>
         ))}

@@ -19,6 +19,7 @@ export function ReadingsOfPerson({ view: { decisive, robust } }: { readonly view
               <ul>{others.map((other) => <li key={other}>{other}</li>)}</ul>
             </div>
           ))}
+          <p class="plain">{say.combinations}</p>
           {robust > 0 && <p class="plain">{say.robustToo(robust)}</p>}
           {readingIds.filter((id) => deciding.has(id)).map((id) => <ReadingChoice key={id} reading={id} place="person" />)}
         </>

@@ -52,6 +52,8 @@ export function RowsGrid(): JSX.Element | null {
     editing.value = false
     scroller.current?.focus({ preventScroll: true })
   }
+  // What a column is stays in view, however far down one is.
+  const headings = view.headingRow === null ? [] : rowAt(view.headingRow - 1) ?? []
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
   return (
     <div
@@ -60,7 +62,7 @@ export function RowsGrid(): JSX.Element | null {
     >
       <div class="grid-row letters" aria-hidden="true" style={{ width: widthOf(view) }}>
         <span class="number" />
-        {view.fields.map((field, index) => <span key={index} class={`grid-cell ${wideness(field)}`}>{columnLetters(index)}</span>)}
+        {view.fields.map((field, index) => <span key={index} class={`grid-cell ${wideness(field)}`}><b>{columnLetters(index)}</b>{headings[index]}</span>)}
       </div>
       <div role="presentation" class="grid-rows" style={{ height: `${count * ROW}px`, width: widthOf(view) }}>
         {indexes.map((index) => <GridRow key={index} view={view} row={index} onDone={leave} />)}

@@ -45,11 +45,15 @@ export function WhatIfPanel({ view }: { readonly view: PersonView }): JSX.Elemen
           />
         </label>
         <Slider
-          name={offline ? say.hours : say.credits} value={amount} least={0.5} most={offline ? HOURS_A_DAY * days : MOST_CREDITS} step={0.5}
+          name={offline ? say.hours : say.credits} unit={offline ? say.hours : say.credits}
+          value={amount} least={0.5} most={offline ? HOURS_A_DAY * days : MOST_CREDITS} step={0.5}
           onMove={(value) => { change({ amount: value }) }}
         />
         {offline && (
-          <Slider name={say.days} value={days} least={1} most={MOST_DAYS} step={1} onMove={(value) => { change({ days: value }) }} />
+          <Slider
+            name={say.days} unit={say.dayUnit} value={days} least={1} most={MOST_DAYS} step={1}
+            onMove={(value) => { change({ days: value }) }}
+          />
         )}
       </div>
       {outcome.value !== null && <Outcome outcome={outcome.value} />}
@@ -57,8 +61,9 @@ export function WhatIfPanel({ view }: { readonly view: PersonView }): JSX.Elemen
   )
 }
 
-function Slider({ name, value, least, most, step, onMove }: {
+function Slider({ name, unit, value, least, most, step, onMove }: {
   readonly name: string
+  readonly unit: string
   readonly value: number
   readonly least: number
   readonly most: number
@@ -67,8 +72,8 @@ function Slider({ name, value, least, most, step, onMove }: {
 }): JSX.Element {
   return (
     <label class="slider">
-      <span>{name}<output>{value}</output></span>
-      <input type="range" min={least} max={most} step={step} value={value} onInput={({ currentTarget }) => { onMove(Number(currentTarget.value)) }} />
+      <span>{name}<b aria-hidden="true">{value}</b></span>
+      <input type="range" aria-label={name} aria-valuetext={`${value} ${unit}`} min={least} max={most} step={step} value={value} onInput={({ currentTarget }) => { onMove(Number(currentTarget.value)) }} />
     </label>
   )
 }

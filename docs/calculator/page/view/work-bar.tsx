@@ -2,6 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { selected } from '../state/list.js'
 import { isNarrow, words } from '../state/look.js'
 import { isKept } from '../state/keep.js'
+import { stopSaving } from '../state/save.js'
 import type { Tab } from '../state/view.js'
 import { isAdding, tab } from '../state/view.js'
 import { forget, results } from '../state/work.js'
@@ -32,7 +33,7 @@ export function WorkBar(): JSX.Element {
       <div class="actions" hidden={isNarrow.value && tab.value === 'people' && selected.value !== null}>
         <button type="button" aria-expanded={isAdding.value} onClick={() => { isAdding.value = !isAdding.value }}><Icon name="plus" />{say.addData}</button>
         <ExportMenu />
-        <button type="button" onClick={() => { if (confirm(say.clearSure)) forget() }}>{say.clear}</button>
+        <button type="button" onClick={() => { if (confirm(say.clearSure)) { stopSaving(); forget() } }}>{say.clear}</button>
         <label class="tick" title={say.keepHint}>
           <input type="checkbox" checked={isKept.value} onChange={({ currentTarget }) => { isKept.value = currentTarget.checked }} />
           {say.keep}

@@ -31,7 +31,7 @@ export function YearBars({ years, at }: { readonly years: readonly YearView[]; r
 
 /** What of a year came by exam. */
 export function ExamNote({ exam: { met, text } }: { readonly exam: ExamState }): JSX.Element {
-  return <span class={met === false ? 'exam-note short' : 'exam-note'}>{words.value.exam} {text}</span>
+  return <span class={met === false ? 'exam-note short' : 'exam-note'}>{words.value.examCredits} {text}</span>
 }
 
 /** The longest bar's amount. */

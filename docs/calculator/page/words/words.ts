@@ -1,4 +1,5 @@
 // What the page itself says. What the library says of people and rows comes from the library.
+import type { Progress } from '../../shared/messages.js'
 
 /** The words of the page in one language. */
 export interface Words {
@@ -16,6 +17,7 @@ export interface Words {
   readonly startText: string
   readonly paste: string
   readonly pasteHint: string
+  readonly pasteHintTouch: string
   readonly pasteRead: string
   readonly drop: string
   readonly dropHint: string
@@ -43,8 +45,9 @@ export interface Words {
   readonly keepHint: string
   readonly keepTooLarge: string
 
-  readonly part: { readonly opening: string; readonly reading: string; readonly assessing: string; readonly comparing: string }
-  readonly progress: (part: string, done: number, of: number) => string
+  readonly part: Readonly<Record<Progress['part'], string>>
+  /** `about`: what it is for, where that is not plain; `of` 0: no count. */
+  readonly progress: (about: string, part: string, done: number, of: number) => string
   readonly previewOnly: string
   readonly canceled: string
   readonly failed: string
@@ -54,6 +57,8 @@ export interface Words {
   readonly settingsTab: string
   readonly peopleCount: (count: number) => string
   readonly rowsRead: (rows: number, counted: number, leftOut: number) => string
+  readonly wrongRows: (rows: number) => string
+  readonly mendThem: string
   readonly unassigned: (rows: number) => string
   readonly findings: (count: number) => string
   readonly asOf: string
@@ -73,8 +78,11 @@ export interface Words {
   readonly general: string
   readonly professional: string
   readonly exam: string
+  readonly examCredits: string
   readonly missing: string
   readonly application: string
+  readonly sort: string
+  readonly inOrder: string
   readonly sortBy: (column: string) => string
   readonly choosePerson: string
   readonly back: string
@@ -106,6 +114,7 @@ export interface Words {
   readonly open: string
   readonly readingsHeading: string
   readonly allRobust: (questions: number) => string
+  readonly combinations: string
   readonly robustToo: (questions: number) => string
   readonly whatIf: string
   readonly whatIfHint: string
@@ -113,6 +122,7 @@ export interface Words {
   readonly hours: string
   readonly credits: string
   readonly days: string
+  readonly dayUnit: string
   readonly firstDay: string
   readonly brings: (claimed: number, credited: number) => string
   readonly cutOf: (credits: number, reason: string, article: string) => string
@@ -124,6 +134,7 @@ export interface Words {
   readonly printLimit: (most: number) => string
 
   readonly exporting: string
+  readonly saved: (name: string) => string
   readonly exportMenu: string
   readonly exportWorkbook: string
   readonly exportYears: string
@@ -139,7 +150,6 @@ export interface Words {
   readonly useSuggestion: (word: string) => string
   readonly goTo: string
   readonly place: (sheet: string, row: number, column: string) => string
-  readonly leftOut: string
   readonly cellLabel: (row: number, column: string) => string
   readonly editCell: string
   readonly insertRow: (row: number) => string
