@@ -1,6 +1,6 @@
 // A million learners: what they cost, that a run which was killed twice ends in the same rows, and whom an open reading or an amendment
 // touches. Each run is a process of its own; what the folder holds already is not done again. With --write into docs/performance.md.
-//   npx tsx examples/city/million.ts --folder /tmp/million [--learners 1000000] [--write]
+//   npx tsx examples/city/million.ts --folder /tmp/million [--learners 1000000] [--stages plain,killed,survey] [--write]
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
@@ -15,8 +15,12 @@ import type { Reading } from './read-alone.js'
 import { ROWS_A_STEP } from './split.js'
 
 const { values: flags } = parseArgs({
-  options: { folder: { type: 'string', default: '/tmp/million' }, learners: { type: 'string', default: '1000000' }, write: { type: 'boolean', default: false } },
+  options: {
+    folder: { type: 'string', default: '/tmp/million' }, learners: { type: 'string', default: '1000000' }, stages: { type: 'string', default: 'plain,killed,survey' },
+    write: { type: 'boolean', default: false },
+  },
 })
+const stages = flags.stages.split(',')
 /** What memory may grow by, from a tenth of the rows to all. */
 const MOST_GROWTH = 1.2
 const TENTH = 10
@@ -36,9 +40,11 @@ function city(name: string, learners: number): string {
 function assessed(name: string, from: string, ...more: string[]): Summary {
   const summary = at(name, 'summary.json')
   if (!existsSync(summary)) {
+    // What is measured is a run of its own, from beginning to end.
+    rmSync(at(name), { recursive: true, force: true })
     run('assess', '--city', from, '--out', at(name), ...more)
-    run('check', '--city', from, '--out', at(name))
   }
+  run('check', '--city', from, '--out', at(name))
   return json<Summary>(summary)
 }
 
@@ -130,20 +136,28 @@ const [all, tenth] = [city('city', learners), city('tenth-city', learners / TENT
 const [small, whole] = [assessed('tenth', tenth), assessed('whole', all)]
 const alone = reading('reading', all)
 const growth = whole.peakMB / small.peakMB
-const { attempts, summary: resumed, same } = await interrupted(all, whole.records)
-const survey = assessed('asked', all, '--survey', '--amend', 'annualTotal=100', '--from', '2026-01-01')
+if (growth > MOST_GROWTH) throw new Error(`memory grows ${growth.toFixed(2)} times from a tenth of the rows to all`)
+const killing = stages.includes('killed') ? await interrupted(all, whole.records) : null
+const survey = stages.includes('survey') ? assessed('asked', all, '--survey', '--amend', 'annualTotal=100', '--from', '2026-01-01') : null
+
+function toldOfKilling({ attempts, summary: { learners: resumed, records, refused }, same }: Interrupted): string[] {
+  return [
+    markdownTable(['the same again', 'steps of the division found', 'left', 'parts found', 'left', 'peak MB'], attempts.map(({ ended, found, left, peakMB }) =>
+      [ended, count(found, 'step'), count(left, 'step'), count(found, 'part'), count(left, 'part'), figure(peakMB)].map(String))),
+    `No step and no part that stood when a run was killed was written again; what was under way then, one step and one part, was. In the end ${same} as without a kill `
+    + `(${short(resumed)} learners, ${short(records)} records, ${short(refused)} refused).`,
+  ]
+}
 
 const text = [
   `Node ${process.version}, ${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, DuckDB limited to 2 GB; other work ran beside it, so processor time is what to go by. Reading all columns alone took ${figure(alone.processor)} s of it.`,
   markdownTable(['', 'learners', 'records', 's', 'learners a second', 's of processor time', 'µs of it a learner', '× reading alone', 'MB while dividing', 'peak MB'], [
-    rowOf('a tenth', small, reading('tenth-reading', tenth)), rowOf('all', whole, alone), rowOf('all, with the survey and the amendment', survey, alone),
+    rowOf('a tenth', small, reading('tenth-reading', tenth)), rowOf('all', whole, alone),
+    ...(survey === null ? [] : [rowOf('all, with the survey and the amendment', survey, alone)]),
   ]),
   `Peak memory for ${short(whole.records)} rows is ${growth.toFixed(2)} × that for ${short(small.records)}. Each of these runs was held to its truth.`,
-  markdownTable(['the same again', 'steps of the division found', 'left', 'parts found', 'left', 'peak MB'], attempts.map(({ ended, found, left, peakMB }) =>
-    [ended, count(found, 'step'), count(left, 'step'), count(found, 'part'), count(left, 'part'), figure(peakMB)].map(String))),
-  `No step and no part that stood when a run was killed was written again; what was under way then, one step and one part, was. In the end ${same} as without a kill (${short(resumed.learners)} learners, ${short(resumed.records)} records, ${short(resumed.refused)} refused).`,
-  ['```text', run('report', '--out', at('asked')).trimEnd(), '```'].join('\n'),
+  ...(killing === null ? [] : toldOfKilling(killing)),
+  ['```text', run('report', '--out', at(survey === null ? 'whole' : 'asked')).trimEnd(), '```'].join('\n'),
 ].join('\n\n')
 console.log(text)
-if (growth > MOST_GROWTH) throw new Error(`memory grows ${growth.toFixed(2)} times from a tenth of the rows to all`)
 if (flags.write) intoDocs('city-million', text)

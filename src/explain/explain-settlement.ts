@@ -5,10 +5,11 @@ import { firstDayOf, lastDayOf, yearOf } from '../values/plain-date.js'
 import type { Catalog, FactsOfPeriod } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import type { About, Explanation, Line } from './explanation.js'
+import { explainGiven } from './readings-at-work.js'
 import { say } from './say.js'
 
 /** What would settle open questions in words: what must hold for which answer, and which facts decide. */
-export function explainSettlement(catalog: Catalog, { learner, asOf, regulation, questions }: Settlement): Explanation {
+export function explainSettlement(catalog: Catalog, { learner, asOf, regulation, readings, questions }: Settlement): Explanation {
   return {
     kind: 'explanation',
     language: catalog.language,
@@ -17,6 +18,7 @@ export function explainSettlement(catalog: Catalog, { learner, asOf, regulation,
       say(catalog, catalog.heading.settlement[howOpen(questions)](learner, asOf)),
       ...explainBasis(catalog, regulation),
       ...questions.flatMap((question) => explainOpenQuestion(catalog, question)),
+      ...explainGiven(catalog, readings, []),
     ],
     chart: null,
   }

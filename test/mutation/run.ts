@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Part, PartSummary, Survivor } from './parts.js'
-import { abovePipeline, parts, SHORT } from './parts.js'
+import { parts, SHORT, withoutVectors } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SUMMARY = new URL('summary.json', import.meta.url)
@@ -42,16 +42,16 @@ for (const part of named.length > 0 ? named : Object.keys(parts) as Part[]) {
 }
 
 function report(part: Part): PartSummary {
-  const above = abovePipeline.includes(part)
-  const first = mutate(part, above ? 'all' : 'vectors', parts[part])
+  const alone = withoutVectors[part] !== undefined
+  const first = mutate(part, alone ? 'all' : 'vectors', parts[part])
   const escaped = first.filter(({ noticed }) => !noticed)
   const places = new Set(escaped.map(({ place }) => place))
-  const again = above || places.size === 0 ? [] : mutate(part, 'all', [...places])
+  const again = alone || places.size === 0 ? [] : mutate(part, 'all', [...places])
   const idOf = ({ place, survivor }: Outcome): string => JSON.stringify([place, survivor])
   const noticed = new Set(again.filter((outcome) => outcome.noticed).map(idOf))
   return {
     mutants: first.length,
-    noticedByVectors: above ? 0 : first.length - escaped.length,
+    noticedByVectors: alone ? 0 : first.length - escaped.length,
     survived: escaped.filter((outcome) => !noticed.has(idOf(outcome))).map(({ survivor }) => survivor),
   }
 }

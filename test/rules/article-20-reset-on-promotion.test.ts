@@ -168,9 +168,10 @@ describe(`${clause('20').label}, a year known by its sum alone`, () => {
   })
 
   it('of the year that runs, at most what was earned since stands from the day after the certificate', () => {
-    const certificates = [first, promoted]
-    const most = (asOf: string, further: Partial<YearTotals> = {}, later: readonly Certificate[] = []): unknown =>
-      assess(ledgerOf([], { certificates: [...certificates, ...later], totals: [{ year: 2024, general: 18, professional: 72, ...further }] }), { asOf }).level
+    const most = (asOf: string, further: Partial<YearTotals> = {}, later: readonly Certificate[] = []): unknown => {
+      const totals = [{ year: 2024, general: 18, professional: 72, ...further }]
+      return assess(ledgerOf([], { certificates: [first, promoted, ...later], totals }), { asOf }).level
+    }
     // On the day of the certificate nothing has been earned after it.
     expect(most('2024-06-18')).toMatchObject({ credits: 0, most: 0, cleared: 0 })
     expect(most('2024-06-19')).toMatchObject({ credits: 0, most: 90, cleared: 0 })
