@@ -54,7 +54,7 @@ describe('what stands in brackets behind a word', () => {
     expect([reading.learners[0]?.ledger.certificates?.[0]?.level, codes(reading).includes('wordNote')]).toEqual([level, isTold])
   })
 
-  it.each([['高研班', '省级（推荐）', true], ['高研班', '省级（一等奖）', false], ['论文', '省级（增刊）', true], ['论文', '核心（2020版）', false], ['论文', '论文集（内部）', true]])('of %s the tier %s', (kind, cell, isTold) => {
+  it.each([['高研班', '省级（推荐）', true], ['高研班', '省级（一等奖）', false], ['论文', '省级（增刊）', true], ['论文', '核心（2020版）', false], ['论文', '核心（内刊）', false], ['论文', '核心（扩展版）', true], ['论文', '论文集（出版社）', false], ['论文', '论文集（内部）', true]])('of %s the tier %s', (kind, cell, isTold) => {
     const reading = read([[...H, '层级'], ['A', '2024-05-01', kind, '专业', '', cell]])
     expect([records(reading).length, codes(reading).includes('wordNote')]).toEqual([1, isTold])
   })
@@ -319,5 +319,12 @@ describe('headings in English', () => {
 
   it.each([['Certificate Level', 'Certificate Date'], ['Skill Level', 'Date Issued'], ['Grade', 'Issued Date']])('%s and %s are those of certificates', (level, date) => {
     expect(recognizeSheets([{ name: '', rows: [['Employee ID', level, date]] }])[0]?.columns.map(({ field }) => field)).toEqual(['learner', 'level', 'issuedOn'])
+  })
+})
+
+describe('several people in one cell', () => {
+  it.each([['张三、李四'], ['张三/、李四'], ['张三、同上']])('%s is not read, and leaves a doubt of whoever stands elsewhere', (cell) => {
+    const reading = read([['姓名', '日期', '类别', '科目', '学时'], theory('张三'), theory(cell)])
+    expect([codes(reading).includes('severalPeople'), doubts(reading).includes('severalPeople')]).toEqual([true, true])
   })
 })
