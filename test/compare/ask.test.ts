@@ -42,6 +42,11 @@ describe('the answers to a question', () => {
     expect(smallestOf(second, 'other')).toEqual([share, exam])
   })
 
+  it('come with the readings changed in the order of their table, whichever was asked for first', () => {
+    const tree = decide(({ readings }) => (readings.examCredits === 'notRequired' && readings.professionalShare === 'ofEarned' ? 'other' : 'given'), itself, scope)
+    expect(smallestOf(ask('it', tree, scope), 'other')).toEqual([share, exam])
+  })
+
   it('come, of the same readings changed, with the first answer of the table', () => {
     const { answers } = asked(['firstYear'], (changed) => (changed ? 'other' : 'given'))
     expect(answers[1]).toMatchObject({ combinations: 16_384, readings: { firstYear: 'full' } })
@@ -72,6 +77,17 @@ describe('a decision tree', () => {
     const tree = decide(({ readings }) => {
       if (readings.professionalShare === 'ofRequired') return readings.examCredits === 'someRequired' ? 'x' : readings.dailyCapScope
       return readings.dailyCapScope === 'perMode' && readings.examCredits !== 'someRequired' ? 'perMode' : readings.examCredits === 'someRequired' ? 'x' : 'sixHourDay'
+    }, itself, scope)
+    expect(new Set(casesOf(tree).flatMap(({ answers }) => [...answers.keys()]))).toEqual(new Set([exam, scopeOfCap]))
+  })
+
+  it('drops one whose branches ask for the same two readings the other way round', () => {
+    const tree = decide(({ readings }) => {
+      // Each stops at the first answer that decides: one begins with the exam, the other with the cap.
+      if (readings.professionalShare === 'ofRequired') {
+        return readings.examCredits === 'someRequired' || readings.dailyCapScope === 'perMode' ? 'x' : 'y'
+      }
+      return readings.dailyCapScope === 'perMode' || readings.examCredits === 'someRequired' ? 'x' : 'y'
     }, itself, scope)
     expect(new Set(casesOf(tree).flatMap(({ answers }) => [...answers.keys()]))).toEqual(new Set([exam, scopeOfCap]))
   })

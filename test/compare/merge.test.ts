@@ -6,6 +6,7 @@ import { amend, assess, jinhua64, parseLedger } from '../../src/index.js'
 import type { InputError, Ledger, LedgerInput } from '../../src/index.js'
 import { asked, people } from '../../examples/people.js'
 import { makeLearners } from '../../examples/bench/learners.js'
+import { errorOf } from '../ledger/refused.js'
 import { runs } from '../properties/runs.js'
 
 const learners = [...people, ...makeLearners(12).map(parseLedger)]
@@ -46,10 +47,17 @@ describe('partial surveys', () => {
     for (const other of others) expect(issuesOf(() => mergeSurveys([survey, other]))).toEqual([['surveys.1', 'unknownChoice']])
     expect(issuesOf(() => mergeSurveys([]))).toEqual([['surveys', 'missing']])
     expect(issuesOf(() => mergeSurveys(survey as never))).toEqual([['surveys', 'type']])
-    expect(issuesOf(() => mergeSurveys(null as never))).toEqual([['surveys', 'type']])
+    for (const none of [null, undefined, 'survey', 7]) expect(issuesOf(() => mergeSurveys(none as never))).toEqual([['surveys', 'type']])
     expect(issuesOf(() => mergeSurveys([survey, null as never]))).toEqual([['surveys.1.kind', 'unknownChoice']])
     expect(issuesOf(() => mergeSurveys([survey, {} as never]))).toEqual([['surveys.1.kind', 'unknownChoice']])
   })
+})
+
+it('partial surveys that are refused are told why in words', async () => {
+  const [survey, other] = await Promise.all([surveyReadings([], asked), surveyReadings([], { ...asked, asOf: '2024-12-30' })])
+  const told = (parts: unknown): unknown => errorOf(() => mergeSurveys(parts as never)).issues[0]?.message
+  expect(told([survey, other])).toEqual({ zh: '不是可选的值：条件应与第一份相同', en: 'not one of the possible values: asked the same as the first' })
+  expect(told([{}])).toEqual({ zh: '不是可选的值：survey', en: 'not one of the possible values: survey' })
 })
 
 describe('counted changes', () => {

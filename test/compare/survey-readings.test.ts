@@ -97,5 +97,6 @@ describe('a survey of readings', () => {
     ])
     expect(await issuesOf(null, asked)).toEqual([['ledgers', 'type']])
     expect(await issuesOf({}, asked)).toEqual([['ledgers', 'type']])
+    expect(await issuesOf([people[0], { ...people[0] }], asked)).toEqual([['ledgers.1', 'unchecked']])
   })
 })

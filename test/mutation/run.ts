@@ -15,12 +15,16 @@ const LONGER = '0.2'
 interface Place { readonly line: number; readonly column: number }
 
 interface Report {
+  readonly testFiles: Readonly<Record<string, { readonly tests: readonly unknown[] }>>
   readonly files: Readonly<Record<string, {
     readonly source: string
     readonly mutants: readonly {
       readonly replacement: string
       readonly status: 'Killed' | 'Survived' | 'Timeout' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored'
       readonly location: { readonly start: Place; readonly end: Place }
+      /** Whether it acts while modules load. */
+      readonly static?: boolean
+      readonly testsCompleted?: number
     }[]
   }>>
 }
@@ -74,12 +78,15 @@ function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[],
     cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part, MUTATED_AGAINST: against, PROPERTY_TIMES: times },
   })
   if (status !== 0) process.exit(status ?? 1)
-  const { files } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
+  const { files, testFiles } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
+  const tests = Object.values(testFiles).reduce((sum, file) => sum + file.tests.length, 0)
   const found = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })))
-  return found.map(({ file, source, location, replacement, status: outcome }) => ({
+  // A file of tests that a change keeps from loading has none that could fail: fewer are run than there are. A run that crashes is none.
+  const noticed: (typeof found)[number]['status'][] = ['Killed', 'Timeout', 'RuntimeError']
+  return found.map(({ file, source, location, replacement, status: outcome, static: atLoad = false, testsCompleted = tests }) => ({
     survivor: { file, line: location.start.line, original: textAt(source, location), replacement },
     place: `${file}:${location.start.line}:${location.start.column - 1}-${location.end.line}:${location.end.column - 1}`,
-    noticed: outcome === 'Killed' || outcome === 'Timeout',
+    noticed: noticed.includes(outcome) || (atLoad && testsCompleted < tests),
   }))
 }
 
