@@ -1,6 +1,6 @@
 // The job on a small city: held to the truth that was made with it, killed and resumed, the same in any number of parts.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,7 +14,7 @@ if (!ready) console.warn('The city is not assessed: npm run build && npm ci --pr
 const LEARNERS = '1600'
 const PARTS = 6
 const TABLES = ['annual', 'levels', 'promotions', 'errors'] as const
-const ASKED = ['--survey', '--amend', 'annualTotal=100', '--from', '2024-01-01'] as const
+const ASKED = ['--survey', '--amend', 'annualTotal=100', '--from', '2026-01-01'] as const
 const PATIENCE = 300_000
 
 interface Duckdb {
@@ -31,8 +31,8 @@ const at = (name: string): string => join(folder, name)
 const city = (...args: string[]): string => execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const assess = (out: string, ...args: string[]): string => city('assess', '--city', at('city'), '--out', at(out), ...ASKED, ...args)
 const summary = (out: string): Record<string, unknown> => {
-  const { seconds, peakMB, workers, parts, resumed, ...counts } = JSON.parse(readFileSync(join(at(out), 'summary.json'), 'utf8')) as Record<string, unknown>
-  expect([typeof seconds, typeof peakMB, typeof workers, typeof parts, typeof resumed]).toEqual(['object', 'number', 'number', 'number', 'number'])
+  const { seconds, peakMB, dividingMB, workers, parts, resumed, ...counts } = JSON.parse(readFileSync(join(at(out), 'summary.json'), 'utf8')) as Record<string, unknown>
+  expect([typeof seconds, typeof peakMB, typeof dividingMB, typeof workers, typeof parts, typeof resumed]).toEqual(['object', 'number', 'number', 'number', 'number', 'number'])
   return counts
 }
 const query = async (sql: string): Promise<unknown[][]> => (await database.runAndReadAll(sql)).getRowsJson()
@@ -107,15 +107,28 @@ describe.skipIf(!ready)('a small city', { timeout: PATIENCE }, () => {
     expect(summary('undivided')).toEqual(summary('whole'))
   })
 
-  it('read from CSV, its rows the other way round: the same rows, the same survey', async () => {
-    mkdirSync(at('csv'))
-    for (const table of ['records', 'certificates', 'findings', 'totals', 'people']) {
-      const backwards = `SELECT * FROM read_parquet('${at('city')}/${table}/*.parquet', file_row_number = true) ORDER BY file_row_number DESC`
-      await query(`COPY (SELECT * EXCLUDE (file_row_number) FROM (${backwards})) TO '${at('csv')}/${table}.csv'`)
+  it('read from CSV, its rows the other way round, records in several files and not all of them with all columns: the same rows, the same survey', async () => {
+    mkdirSync(join(at('csv'), 'records'), { recursive: true })
+    const backwards = (table: string): string => `SELECT * FROM read_parquet('${at('city')}/${table}/*.parquet', file_row_number = true) ORDER BY file_row_number DESC`
+    for (const table of ['certificates', 'findings', 'totals', 'people']) {
+      await query(`COPY (SELECT * EXCLUDE (file_row_number) FROM (${backwards(table)})) TO '${at('csv')}/${table}.csv'`)
     }
+    await query(`COPY (SELECT * EXCLUDE (file_row_number, title) FROM (${backwards('records')}) WHERE title IS NULL AND rank IS NULL) TO '${at('csv')}/records/a.csv'`)
+    await query(`COPY (SELECT * EXCLUDE (file_row_number) FROM (${backwards('records')}) WHERE title IS NOT NULL AND rank IS NULL) TO '${at('csv')}/records/b.csv'`)
+    await query(`COPY (SELECT title, * EXCLUDE (file_row_number, title) FROM (${backwards('records')}) WHERE rank IS NOT NULL) TO '${at('csv')}/records/c.csv'`)
     city('assess', '--city', at('csv'), '--out', at('from-csv'), ...ASKED, '--parts', '3')
     expect(await differences('whole', 'from-csv')).toEqual([])
     expect(summary('from-csv')).toEqual(summary('whole'))
+  })
+
+  it('compared with another result: the same rows, or which table differs', async () => {
+    expect(city('compare', '--out', at('whole'), '--with', at('killed'))).toContain('the same counts')
+    cpSync(at('killed'), at('altered'), { recursive: true })
+    const [file = ''] = readdirSync(join(at('altered'), 'parts', 'part-0')).filter((name) => name.startsWith('promotions-'))
+    const altered = join(at('altered'), 'parts', 'part-0', file)
+    await query(`CREATE TABLE altered AS SELECT * REPLACE (CAST(credits + 0.01 AS DECIMAL(18,2)) AS credits) FROM read_parquet('${altered}')`)
+    await query(`COPY altered TO '${altered}'`)
+    expect(() => city('compare', '--out', at('whole'), '--with', at('altered'))).toThrow(/rows of promotions/)
   })
 
   it('does not go on with another job’s results', () => {

@@ -63,7 +63,7 @@ describe('the two languages', () => {
   it.each(pages.filter(({ source }) => source.zh !== source.en).map((page) => [page.path, page] as const))('say the same, heading by heading, on %s', (_, { source }) => {
     const headings = (file: string): string[] => withoutCode(read(`docs/${file}`)).split('\n').flatMap((line) => /^#+(?= )/.exec(line)?.[0] ?? [])
     const blocks = (file: string): string[] =>
-      [...read(`docs/${file}`).matchAll(/<!-- (?:taken: )?((?:generated|measured): [\w ]+) -->/g)].map(({ 1: name = '' }) => name)
+      [...read(`docs/${file}`).matchAll(/<!-- (?:taken: )?((?:generated|measured): [\w -]+?) -->/g)].map(({ 1: name = '' }) => name)
     const snippets = (file: string): number => read(`docs/${file}`).split(/^```ts$/m).length
     const shape = (file: string): unknown => [headings(file), blocks(file), snippets(file)]
     expect(shape(source.zh)).toEqual(shape(source.en))

@@ -26,12 +26,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'conversion, days with their caps, the level account and dates; it caps the special routes, adds up and decides': '折算、每日上限、等级账户、日期；专项上限、求和、判断由它做',
   'reading the records into cells, which record is after the certificate, the months passed': '把记录写进单元格、记录是否在发证以后、经过的月数',
   learners: '人数', records: '记录数', workers: '进程数', parts: '份数', 'dividing, s': '分份（秒）', 'assessing, s': '核算（秒）', 'learners a second': '每秒人数', '× reading alone': '× 只读一遍',
+  'a tenth': '十分之一', 'all, with the survey and the amendment': '全部，连同调查和修改', s: '秒', 's of processor time': '处理器时间（秒）', 'µs of it a learner': '其中每人微秒',
+  'MB while dividing': '分份时内存（MB）', 'the same again': '再做一遍', 'steps of the division found': '开始时已有的分份步数', left: '留下', 'parts found': '开始时已有的份数',
+  'killed while it divides': '分份时被杀掉', 'killed while it assesses': '核算时被杀掉', 'ran to its end': '做到了底',
   // warehouse
   engine: '引擎', version: '版本', 'vectors passed': '通过的判例', 'with both answers equal to the first engine’s, byte for byte': '两个函数的答案都与第一个引擎逐字节相同',
   'code from strings': '由字符串生成代码', Intl: 'Intl', 'V8, a bare context': 'V8，裸上下文', 'Chromium, CSP without unsafe-eval': 'Chromium，CSP 不含 unsafe-eval',
   refused: '拒绝', allowed: '允许', none: '无', there: '有',
   // compatibility
-  what: '对象', how: '方式', 'node16, a module': 'node16，ES 模块', 'node16, CommonJS': 'node16，CommonJS', 'for a browser': '面向浏览器', 'a library build': '库构建',
+  what: '对象', how: '方式', 'node16, a module': 'node16，ES 模块', 'node16, CommonJS': 'node16，CommonJS', 'for a browser': '面向浏览器', 'a library build': '库构建', 'a page by import map': '网页，import map',
   'npm run pack in a fresh clone': '新克隆里 npm run pack', 'ts-jest 29.4.15, jest 30.5.2': 'ts-jest 29.4.15、jest 30.5.2',
   // what the clauses and the mistakes are called
   ...Object.fromEntries(clauseIds.map((id) => [clause(id).title.en, clause(id).title.zh])),
@@ -52,6 +55,11 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^(Node .*)\.$/, '$1。'],
   [/^From nothing to the first verdict: ([\d.]+) ms \(([\d.]+) of them the import; ([\d.]+) ms of processor time\)\.$/, '从零到得出第一个结论：$1 毫秒（其中载入 $2 毫秒；处理器时间 $3 毫秒）。'],
   [/, DuckDB limited to (\d+) GB; every run held to its truth[.。]$/, '，DuckDB 限 $1 GB 内存；每次都与真值核对。'],
+  [/, DuckDB limited to (\d+) GB; other work ran beside it, so processor time is what to go by\. Reading all columns alone took ([\d.,]+) s of it[.。]$/,
+    '，DuckDB 限 $1 GB 内存；同时另有别的工作，以处理器时间为准。只把各列读一遍用 $2 秒。'],
+  [/^Peak memory for ([\d,]+) rows is ([\d.]+) × that for ([\d,]+)\. Each of these runs was held to its truth\.$/, '$1 行的内存峰值是 $3 行的 $2 倍。每次都与真值核对。'],
+  [/^No step and no part that stood when a run was killed was written again; what was under way then, one step and one part, was\. In the end (.*) as without a kill \(([\d,]+) learners, ([\d,]+) records, ([\d,]+) refused\)\.$/,
+    '被杀掉时已经写好的步和份，没有一个重写；当时正在写的一步和一份重写了。最后与没有被杀掉的结果一样：$1（$2 人，$3 条记录，退回 $4 份）。'],
   [/^The first life has ([\d,]+) cases, the second life has ([\d,]+) cases: ([\d,]+) in all\.$/, '第一份台账 $1 种情形，第二份台账 $2 种情形，共 $3 种。'],
 ]
 

@@ -2,7 +2,7 @@
 // in Chinese. In the sources a link stands in its place.
 import { inChinese } from './table-words.js'
 
-const TAKEN = /<!-- taken: ((?:generated|measured): [\w ]+) -->\n[\s\S]*?<!-- end -->/g
+const TAKEN = /<!-- taken: ((?:generated|measured): [\w -]+?) -->\n[\s\S]*?<!-- end -->/g
 
 /** The names of the blocks that a page takes, as the other page has them. */
 export const takenBlocks = (text: string): string[] => [...text.matchAll(TAKEN)].map(({ 1: name = '' }) => name)

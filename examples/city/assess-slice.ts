@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
 import type { AssessOptions, Issue, Ledger } from 'jinhua-skill-credits'
 import { amend, assess, InputError, jinhua64, safeParseLedger } from 'jinhua-skill-credits'
-import { append, integersOf, numberOf, open } from './duckdb.js'
+import { append, inDatabase, integersOf, numberOf } from './duckdb.js'
 import type { Limits } from './duckdb.js'
 import { annualRows, errorRows, levelRow, promotionRow } from './result-rows.js'
 import type { GatheredRow } from './rows-to-ledger.js'
-import { gathered, ledgerOf, Unreadable } from './rows-to-ledger.js'
-import { partFolder } from './split.js'
+import { GATHERED_ROWS, ledgerOf, Unreadable } from './rows-to-ledger.js'
+import { dividedColumns, sliceFiles } from './split.js'
 import { Survey } from './survey.js'
 import type { OutputName } from './tables.js'
 import { createStaging, fromStaging, INPUTS, outputNames, quoted } from './tables.js'
@@ -29,18 +29,17 @@ export interface SliceTask {
 }
 
 const GATHERED = ['certificates', 'findings', 'totals'] as const
-const fieldsOf = (table: 'records' | (typeof GATHERED)[number]): readonly string[] => INPUTS[table].slice(1)
-const COLUMNS = {
-  records: fieldsOf('records').length, certificates: fieldsOf('certificates').length, findings: fieldsOf('findings').length, totals: fieldsOf('totals').length,
-}
+/** Fields of a row, without the learner. */
+const fieldsOf = (table: 'records' | (typeof GATHERED)[number]): number => INPUTS[table].length - 1
+const COLUMNS = { records: fieldsOf('records'), certificates: fieldsOf('certificates'), findings: fieldsOf('findings'), totals: fieldsOf('totals') }
 
 /** A view of each table's rows of this slice; a table without any is empty. */
 async function viewSlice(reading: DuckDBConnection, { divided, part, slice }: SliceTask): Promise<void> {
   for (const table of ['records', 'people', ...GATHERED] as const) {
-    const folder = partFolder(divided, table, part, slice)
-    const files = await numberOf(reading, `SELECT count(*) FROM glob(${quoted(join(folder, '*.parquet'))})`)
-    const empty = `SELECT ${INPUTS[table].map((column) => `CAST(NULL AS VARCHAR) AS "${column}"`).join(', ')} WHERE false`
-    const source = files === 0 ? empty : `SELECT * FROM read_parquet(${quoted(join(folder, '*.parquet'))}, hive_partitioning = false)`
+    const files = quoted(sliceFiles(divided, table, part, slice))
+    const some = await numberOf(reading, `SELECT count(*) FROM glob(${files})`) > 0
+    const empty = `SELECT ${dividedColumns(table).map((column) => `CAST(NULL AS VARCHAR) AS "${column}"`).join(', ')} WHERE false`
+    const source = some ? `SELECT * FROM read_parquet(${files}, hive_partitioning = false)` : empty
     // A row without a learner is nobody's; all such rows of a slice are told of as one.
     await reading.run(`CREATE OR REPLACE TEMP VIEW ${table} AS SELECT *, coalesce(learner, chr(29)) AS key FROM (${source})`)
   }
@@ -49,15 +48,17 @@ async function viewSlice(reading: DuckDBConnection, { divided, part, slice }: Sl
 const ALL_KEYS = ['records', 'people', ...GATHERED].map((table) => `SELECT key FROM ${table}`).join(' UNION ')
 
 const GATHER = `
-  WITH r AS (SELECT key, count(*) AS n, ${gathered(fieldsOf('records'))} AS rows FROM records GROUP BY key),
-  p AS (SELECT key, count(*) AS n, any_value(county) AS county, any_value("dutyFrom") AS duty, any_value("normalYears") AS years FROM people GROUP BY key),
-  ${GATHERED.map((table) => `${table}_of AS (SELECT key, ${gathered(fieldsOf(table))} AS rows FROM ${table} GROUP BY key)`).join(', ')}
-  SELECT nullif(key, chr(29)), p.county, p.duty, p.years, CAST(coalesce(p.n, 0) AS INTEGER), CAST(coalesce(r.n, 0) AS INTEGER), r.rows,
+  WITH r AS (SELECT key, count(*) AS n, ${GATHERED_ROWS} AS rows FROM records GROUP BY key),
+  p AS (SELECT key, count(*) AS n, any_value(county) AS county, any_value("dutyFrom") AS duty, any_value("normalYears") AS years,
+    any_value("exemptYears") AS exempt, any_value("incompleteYears") AS incomplete FROM people GROUP BY key),
+  ${GATHERED.map((table) => `${table}_of AS (SELECT key, ${GATHERED_ROWS} AS rows FROM ${table} GROUP BY key)`).join(', ')}
+  SELECT nullif(key, chr(29)), p.county, p.duty, p.exempt, p.incomplete, p.years, CAST(coalesce(p.n, 0) AS INTEGER), CAST(coalesce(r.n, 0) AS INTEGER), r.rows,
     certificates_of.rows, findings_of.rows, totals_of.rows
   FROM p FULL JOIN r USING (key) ${GATHERED.map((table) => `FULL JOIN ${table}_of USING (key)`).join(' ')}`
 
 type Gathered = [
-  learner: string | null, county: string | null, dutyFrom: string | null, normalYears: string | null, people: number, recordCount: number,
+  learner: string | null, county: string | null, dutyFrom: string | null, exemptYears: string | null, incompleteYears: string | null, normalYears: string | null,
+  people: number, recordCount: number,
   records: string | null, certificates: string | null, findings: string | null, totals: string | null,
 ]
 
@@ -66,9 +67,13 @@ const ours = (code: string, path: readonly string[], zh: string, en: string): Is
 const TWO_PEOPLE = ours('duplicatePerson', ['people'], '人员表中有多行', 'several rows in the table of people')
 const UNREADABLE = ours('unreadable', ['ledger'], '含有不可识别的控制字符', 'holds control characters that part rows here')
 
+/** Two databases: an appender on the connection of a stream ends the stream. */
 export async function assessSlice(task: SliceTask): Promise<SliceCounts> {
-  const { to, slice, asked, limits } = task
-  const [reading, writing] = [await open(limits), await open(limits)]
+  return inDatabase(task.limits, async (reading) => inDatabase(task.limits, async (writing) => assessBetween(task, reading, writing)))
+}
+
+async function assessBetween(task: SliceTask, reading: DuckDBConnection, writing: DuckDBConnection): Promise<SliceCounts> {
+  const { to, slice, asked } = task
   await viewSlice(reading, task)
   const appenders = {} as Record<OutputName, DuckDBAppender>
   for (const name of outputNames) {
@@ -89,7 +94,7 @@ export async function assessSlice(task: SliceTask): Promise<SliceCounts> {
   const result = await reading.stream(GATHER)
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     for (const gatheredRow of chunk.getRows() as unknown as Gathered[]) {
-      const [learner, county, dutyFrom, normalYears, people, recordCount, recordRows, certificates, findings, totals] = gatheredRow
+      const [learner, county, dutyFrom, exemptYears, incompleteYears, normalYears, people, recordCount, recordRows, certificates, findings, totals] = gatheredRow
       counts.learners += 1
       counts.records += recordCount
       if (people === 0) counts.unregistered += 1
@@ -101,7 +106,7 @@ export async function assessSlice(task: SliceTask): Promise<SliceCounts> {
         refuse([TWO_PEOPLE], {})
         continue
       }
-      const input = readLedger({ learner, dutyFrom, recordCount, records: recordRows, certificates, findings, totals })
+      const input = readLedger({ learner, dutyFrom, exemptYears, incompleteYears, recordCount, records: recordRows, certificates, findings, totals })
       if (input === undefined) {
         refuse([UNREADABLE], {})
         continue
@@ -139,8 +144,6 @@ export async function assessSlice(task: SliceTask): Promise<SliceCounts> {
     if (written !== counts.rows[name]) throw new Error(`${name}: ${counts.rows[name]} rows were appended, ${written} arrived`)
     await writing.run(`COPY (${fromStaging(name)}) TO ${quoted(join(to, `${name}-${slice}.parquet`))} (FORMAT parquet)`)
   }
-  reading.closeSync()
-  writing.closeSync()
   return { ...counts.plain(), ...await survey.plain() }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { open, rows } from './duckdb.js'
+import { inDatabase, rows } from './duckdb.js'
 import type { Truth } from './generate.js'
 import type { Summary } from './job.js'
 import { resultFiles } from './job.js'
@@ -57,27 +57,33 @@ export async function check(city: string, to: string): Promise<{ judged: number;
   hold('refusals', summary.refusals, Object.fromEntries(Object.entries(truth.refusals).sort(([a], [b]) => (a < b ? -1 : 1))))
   hold('refused', summary.refused, Object.values(truth.refusals).reduce((sum, count) => sum + count, 0))
 
-  const folder = mkdtempSync(join(tmpdir(), 'city-'))
-  const connection = await open({ memoryMB: 1024, threads: 2, folder })
-  const keys = truth.judged.map(({ learner }) => quoted(learner)).join(', ')
-  const found = new Map<string, Plain[]>()
-  for (const name of ['annual', 'levels', 'promotions'] as const) {
-    for (const row of await rows(connection, `${AS_TEXT} FROM ${resultFiles(to, name)} WHERE learner IN (${keys}) ORDER BY learner, ${name === 'annual' ? 'year' : 'county'}`)) {
-      const { learner, ...rest } = row
-      const key = `${name} ${String(learner)}`
-      const known = found.get(key)
-      if (known === undefined) found.set(key, [rest])
-      else known.push(rest)
-    }
-  }
+  const found = await rowsOf(to, truth.judged.map(({ learner }) => learner))
   for (const { learner, county, years, level: account, promotion: application } of truth.judged) {
     const of = (name: string): Plain[] => found.get(`${name} ${learner}`) ?? []
     hold(`${learner} annual`, of('annual'), years.map((year) => ({ county, ...annual(year as Plain) })))
     hold(`${learner} level`, of('levels'), account === null ? [] : [{ county, ...level(account as Plain) }])
     hold(`${learner} promotion`, of('promotions'), [{ county, ...promotion(application as Plain) }])
   }
-  connection.closeSync()
-  rmSync(folder, { recursive: true })
   if (wrong.length > 0) throw new Error(`${wrong.length} differences from the truth\n${wrong.slice(0, 5).join('\n')}`)
   return { judged: truth.judged.length, refused: summary.refused }
+}
+
+/** What stands of these learners, by `table learner`. */
+async function rowsOf(to: string, learners: readonly string[]): Promise<Map<string, Plain[]>> {
+  const found = new Map<string, Plain[]>()
+  const folder = mkdtempSync(join(tmpdir(), 'city-'))
+  await inDatabase({ memoryMB: 1024, threads: 2, folder }, async (connection) => {
+    const keys = learners.map(quoted).join(', ')
+    for (const name of ['annual', 'levels', 'promotions'] as const) {
+      for (const row of await rows(connection, `${AS_TEXT} FROM ${resultFiles(to, name)} WHERE learner IN (${keys}) ORDER BY learner, ${name === 'annual' ? 'year' : 'county'}`)) {
+        const { learner, ...rest } = row
+        const key = `${name} ${String(learner)}`
+        const known = found.get(key)
+        if (known === undefined) found.set(key, [rest])
+        else known.push(rest)
+      }
+    }
+  })
+  rmSync(folder, { recursive: true })
+  return found
 }

@@ -13,7 +13,7 @@ const main = build()
 try {
   for (const args of [
     ['generate', '--learners', LEARNERS, '--city', city],
-    ['assess', '--city', city, '--out', out, '--survey', '--amend', 'annualTotal=100', '--from', '2024-01-01'],
+    ['assess', '--city', city, '--out', out, '--survey', '--amend', 'annualTotal=100', '--from', '2026-01-01'],
     ['check', '--city', city, '--out', out],
     ['report', '--out', out],
   ]) {

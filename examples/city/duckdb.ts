@@ -11,11 +11,18 @@ export interface Limits {
   readonly folder: string
 }
 
-export async function open({ memoryMB, threads, folder }: Limits): Promise<DuckDBConnection> {
+/** A database for as long as the work lasts. What is not closed stands in memory until JavaScript collects its garbage, which sees none of it. */
+export async function inDatabase<T>({ memoryMB, threads, folder }: Limits, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryMB}MB`, threads: String(threads), temp_directory: folder, preserve_insertion_order: 'false',
   })
-  return instance.connect()
+  const connection = await instance.connect()
+  try {
+    return await work(connection)
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
 }
 
 export async function rows(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {

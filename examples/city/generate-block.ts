@@ -1,9 +1,10 @@
 // A block of the made-up city, to one Parquet file a table, its rows in the order of the day as a register has them. Runs in a worker.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { safeParseLedger } from 'jinhua-skill-credits'
 import type { Limits } from './duckdb.js'
-import { append, open } from './duckdb.js'
+import { append, inDatabase } from './duckdb.js'
 import type { Person } from './person.js'
 import { makePerson } from './person.js'
 import type { InputName } from './tables.js'
@@ -37,7 +38,7 @@ type Field = string | number | boolean | null | undefined
 
 /** The rows of one person, a list of them for each table. */
 export function rowsOf({ ledger, county, normalYears, registered }: Person): Record<InputName, Record<string, Field>[]> {
-  const { learner, dutyFrom } = ledger
+  const { learner, dutyFrom, exemptYears, incompleteYears } = ledger
   const list = <T>(items: readonly T[] | undefined): readonly T[] => items ?? []
   return {
     records: ledger.records.map((record) => {
@@ -48,12 +49,17 @@ export function rowsOf({ ledger, county, normalYears, registered }: Person): Rec
     findings: list(ledger.findings).flatMap(({ decidedOn, liftedOn, records }) =>
       (records ?? [undefined]).map((record) => ({ learner, decidedOn, liftedOn, record }))),
     totals: list(ledger.totals).map((one) => ({ learner, ...one as Record<string, Field> })),
-    people: Array.from({ length: registered }, () => ({ learner, county, dutyFrom, normalYears })),
+    people: Array.from({ length: registered }, () => ({
+      learner, county, dutyFrom, normalYears, exemptYears: exemptYears?.map(({ year }) => year).join(' '), incompleteYears: incompleteYears?.join(' '),
+    })),
   }
 }
 
-export async function generateBlock({ to, block, first, count, limits }: BlockTask): Promise<BlockCounts> {
-  const connection = await open(limits)
+export async function generateBlock(task: BlockTask): Promise<BlockCounts> {
+  return inDatabase(task.limits, async (connection) => generateIn(connection, task))
+}
+
+async function generateIn(connection: DuckDBConnection, { to, block, first, count }: BlockTask): Promise<BlockCounts> {
   const appenders = new Map<InputName, Awaited<ReturnType<typeof connection.createAppender>>>()
   for (const table of inputNames) {
     await connection.run(`CREATE TABLE ${table} (${INPUTS[table].map((column) => `"${column}" ${staged(column)}`).join(', ')})`)
@@ -85,6 +91,5 @@ export async function generateBlock({ to, block, first, count, limits }: BlockTa
     const order = table === 'records' ? 'ORDER BY date, id' : ''
     await connection.run(`COPY (SELECT ${columns.join(', ')} FROM ${table} ${order}) TO ${quoted(join(to, table, `${String(block).padStart(5, '0')}.parquet`))} (FORMAT parquet)`)
   }
-  connection.closeSync()
   return { people, records, refusals }
 }

@@ -55,8 +55,9 @@ function judge(learners: number): Truth['judged'] {
     const { ledger, county, normalYears, wrong, registered } = makePerson(number, withTotals)
     if (wrong !== null) continue
     const known = registered > 0
-    const { dutyFrom, ...unregistered } = ledger
-    const { years, level, promotion } = referenceAssess(known && dutyFrom !== undefined ? ledger : unregistered, {
+    // What the table of people says.
+    const { dutyFrom, exemptYears, incompleteYears, ...unregistered } = ledger
+    const { years, level, promotion } = referenceAssess(known ? ledger : unregistered, {
       asOf: CITY_AS_OF, ...(known && normalYears !== null ? { promotion: { normalYears } } : {}),
     })
     judged.push({ learner: ledger.learner, county: known ? county : null, years, level, promotion })

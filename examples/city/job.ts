@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import type { ChangesSurvey, ReadingsSurvey } from 'jinhua-skill-credits/compare'
 import { mergeChanges, mergeSurveys } from 'jinhua-skill-credits/compare'
 import type { SliceTask } from './assess-slice.js'
-import { numberOf, open } from './duckdb.js'
+import { inDatabase, numberOf } from './duckdb.js'
 import { cores, Pool } from './pool.js'
 import { Progress } from './progress.js'
 import { fingerprint, sourceOf, split } from './split.js'
-import type { OutputName } from './tables.js'
+import type { InputName, OutputName } from './tables.js'
 import { outputNames, quoted } from './tables.js'
 import type { Asked, PlainCounts, SliceCounts } from './tally.js'
 import { addCounts } from './tally.js'
@@ -30,9 +30,11 @@ export interface JobFlags {
 export interface Summary extends PlainCounts {
   readonly survey: ReadingsSurvey | null
   readonly changes: ChangesSurvey | null
-  readonly seconds: { readonly divide: number; readonly assess: number }
-  /** Of the whole process, its workers and DuckDB, since it started. */
+  /** By the clock; and of processor time, in all threads, from the start of the process. */
+  readonly seconds: { readonly divide: number; readonly assess: number; readonly processor: number }
+  /** Of the whole process, its workers and DuckDB, since it started; and so far as it was when the tables were divided. */
   readonly peakMB: number
+  readonly dividingMB: number
   readonly workers: number
   readonly parts: number
   /** Parts that an earlier run had finished. */
@@ -42,6 +44,8 @@ export interface Summary extends PlainCounts {
 /** So many that a slice takes the same memory, however large the city. */
 const ROWS_A_PART = 500_000
 const DEFAULT_MEMORY_MB = 2048
+/** Dividing needs no more. DuckDB fills what it is given before it writes. */
+const MOST_FOR_DIVIDING_MB = 512
 const SLICES_A_WORKER = 2
 
 /** The whole results, wherever they stand. */
@@ -54,18 +58,20 @@ export async function runJob({ from, to, asked, workers = cores(), memoryMB = DE
   rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch)
   const start = performance.now()
-  const main = await open({ memoryMB, threads: workers, folder: scratch })
   const source = sourceOf(from, 'records')
   if (source === undefined) throw new Error(`${from} holds no records.parquet, no records.csv and no such folder`)
-  const division = describe(to, { asked, inputs: fingerprint(from) }, {
-    parts: parts ?? Math.max(1, Math.ceil(await numberOf(main, `SELECT count(*) FROM ${source.sql}`) / ROWS_A_PART)),
-    slices: SLICES_A_WORKER * workers,
-  })
   const divided = join(to, 'divided')
-  const unfinished = Array.from({ length: division.parts }, (_, part) => part).filter((part) => !existsSync(partOf(to, part)))
-  if (unfinished.length > 0) await split(main, from, divided, division, (table) => { process.stderr.write(`dividing ${table}\n`) })
-  main.closeSync()
+  const { division, unfinished } = await inDatabase({ memoryMB: Math.min(memoryMB, MOST_FOR_DIVIDING_MB), threads: workers, folder: scratch }, async (connection) => {
+    const division = describe(to, { asked, inputs: fingerprint(from) }, {
+      parts: parts ?? Math.max(1, Math.ceil(await numberOf(connection, `SELECT count(*) FROM ${source.sql}`) / ROWS_A_PART)),
+      slices: SLICES_A_WORKER * workers,
+    })
+    const unfinished = Array.from({ length: division.parts }, (_, part) => part).filter((part) => !existsSync(partOf(to, part)))
+    if (unfinished.length > 0) await split(connection, from, divided, division, dividing())
+    return { division, unfinished }
+  })
   const dividedAt = performance.now()
+  const dividingMB = peakMB()
 
   const pool = new Pool<SliceTask, SliceCounts>(workers)
   const resumed = division.parts - unfinished.length
@@ -95,8 +101,8 @@ export async function runJob({ from, to, asked, workers = cores(), memoryMB = DE
   const sum = addSlices(Array.from({ length: division.parts }, (_, part) => JSON.parse(readFileSync(join(partOf(to, part), 'counts.json'), 'utf8')) as SliceCounts))
   await compareCounts(to, from, sum, { memoryMB, threads: workers, folder: scratch })
   const summary: Summary = {
-    ...sum, seconds: { divide: (dividedAt - start) / 1000, assess: (performance.now() - dividedAt) / 1000 },
-    peakMB: Math.round(process.resourceUsage().maxRSS / 1024), workers, parts: division.parts, resumed,
+    ...sum, seconds: { divide: (dividedAt - start) / 1000, assess: (performance.now() - dividedAt) / 1000, processor: processorSeconds() },
+    peakMB: peakMB(), dividingMB, workers, parts: division.parts, resumed,
   }
   writeFileSync(join(to, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   rmSync(scratch, { recursive: true })
@@ -104,6 +110,23 @@ export async function runJob({ from, to, asked, workers = cores(), memoryMB = DE
   free()
   return summary
 }
+
+/** A bar a table. */
+function dividing(): (table: InputName, share: number) => void {
+  const bars = new Map<InputName, Progress>()
+  return (table, share) => {
+    const bar = bars.get(table) ?? new Progress(`dividing ${table}`, 1)
+    bars.set(table, bar)
+    bar.show(share)
+  }
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000_000
+}
+
+const peakMB = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
 const partOf = (to: string, part: number): string => join(to, 'parts', `part-${part}`)
 
@@ -160,12 +183,12 @@ function settle(file: string): void {
 
 /** What was counted while assessing is what stands in the files, and what came in. */
 async function compareCounts(to: string, from: string, counts: PlainCounts, limits: { memoryMB: number; threads: number; folder: string }): Promise<void> {
-  const connection = await open(limits)
   const source = sourceOf(from, 'records')
-  const expected: [string, number, number][] = [['records', await numberOf(connection, `SELECT count(*) FROM ${source?.sql ?? ''}`), counts.records]]
-  for (const name of outputNames) expected.push([name, counts.rows[name], await numberOf(connection, `SELECT count(*) FROM ${resultFiles(to, name)}`)])
-  expected.push(['learners', counts.learners, counts.refused + counts.rows.promotions])
-  connection.closeSync()
+  const expected: [string, number, number][] = [['learners', counts.learners, counts.refused + counts.rows.promotions]]
+  await inDatabase(limits, async (connection) => {
+    expected.push(['records', await numberOf(connection, `SELECT count(*) FROM ${source?.sql ?? ''}`), counts.records])
+    for (const name of outputNames) expected.push([name, counts.rows[name], await numberOf(connection, `SELECT count(*) FROM ${resultFiles(to, name)}`)])
+  })
   const wrong = expected.filter(([, one, other]) => one !== other)
   if (wrong.length > 0) throw new Error(wrong.map(([name, one, other]) => `${name}: ${one} expected, ${other} found`).join('; '))
 }

@@ -1,6 +1,7 @@
 // The commands, as bundled by city.ts.
 import { parseArgs } from 'node:util'
 import { check } from './check.js'
+import { compareResults } from './compare.js'
 import { generate } from './generate.js'
 import type { Summary } from './job.js'
 import { runJob } from './job.js'
@@ -11,13 +12,13 @@ import { report } from './report.js'
 const { values: flags, positionals: [command] } = parseArgs({
   allowPositionals: true,
   options: {
-    learners: { type: 'string', default: '20000' }, city: { type: 'string' }, out: { type: 'string' }, 'as-of': { type: 'string', default: CITY_AS_OF },
+    learners: { type: 'string', default: '20000' }, city: { type: 'string' }, out: { type: 'string' }, with: { type: 'string' }, 'as-of': { type: 'string', default: CITY_AS_OF },
     workers: { type: 'string' }, memory: { type: 'string' }, parts: { type: 'string' }, survey: { type: 'boolean', default: false },
     amend: { type: 'string' }, from: { type: 'string' }, keep: { type: 'boolean', default: false },
   },
 })
 
-const needed = (flag: 'city' | 'out'): string => {
+const needed = (flag: 'city' | 'out' | 'with'): string => {
   const value = flags[flag]
   if (value === undefined) throw new Error(`--${flag} FOLDER is needed`)
   return value
@@ -36,10 +37,10 @@ function amendment(): { changes: Record<string, number>; from?: string } | undef
 
 const short = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 })
 
-function tell({ learners, records, refused, seconds, peakMB, workers, parts, resumed }: Summary): void {
+function tell({ learners, records, refused, seconds, peakMB, dividingMB, workers, parts, resumed }: Summary): void {
   console.log(`${short(learners)} learners, ${short(records)} records, ${short(refused)} refused; ${parts} parts${resumed > 0 ? ` (${resumed} of them from an earlier run)` : ''}, ${workers} workers`)
   const all = seconds.divide + seconds.assess
-  console.log(`divided in ${short(seconds.divide)} s, assessed in ${short(seconds.assess)} s: ${short(learners / all)} learners a second; peak memory ${short(peakMB)} MB`)
+  console.log(`divided in ${short(seconds.divide)} s, assessed in ${short(seconds.assess)} s (${short(seconds.processor)} s of processor time): ${short(learners / all)} learners a second; peak memory ${short(peakMB)} MB (${short(dividingMB)} while dividing)`)
 }
 
 switch (command) {
@@ -62,13 +63,16 @@ switch (command) {
     console.log(`as the truth has it: ${short(refused)} refused, each for its reason; every figure of ${short(judged)} learners`)
     break
   }
+  case 'compare':
+    console.log(`the same counts, and the same ${short(await compareResults(needed('out'), needed('with')))} rows`)
+    break
   case 'read':
-    console.log(await readAlone(needed('city'), number('workers')))
+    console.log(JSON.stringify(await readAlone(needed('city'), number('workers'))))
     break
   case 'report':
     console.log(report(needed('out')))
     break
   default:
-    console.error('generate, assess, check or report: see examples/city/README.md')
+    console.error('generate, assess, check, compare, read or report: see examples/city/README.md')
     process.exitCode = 2
 }

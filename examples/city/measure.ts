@@ -9,6 +9,7 @@ import { intoDocs } from '../bench/into-docs.js'
 import { figure, markdownTable } from '../bench/report.js'
 import { build } from './build.js'
 import type { Summary } from './job.js'
+import type { Reading } from './read-alone.js'
 
 const { values: flags } = parseArgs({
   options: { sizes: { type: 'string', default: '1,1000,10000,100000,1000000' }, at: { type: 'string', default: '100000' }, write: { type: 'boolean', default: false } },
@@ -33,10 +34,13 @@ function row(learners: string, ...more: string[]): string[] {
   rmSync(out, { recursive: true, force: true })
   run('assess', '--city', city, '--out', out, ...more)
   run('check', '--city', city, '--out', out)
-  const reading = Number(run('read', '--city', city))
+  const reading = JSON.parse(run('read', '--city', city)) as Reading
   const { learners: count, records, seconds, peakMB, workers, parts } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
   const all = seconds.divide + seconds.assess
-  return [count.toLocaleString('en'), records.toLocaleString('en'), String(workers), String(parts), ...[seconds.divide, seconds.assess, count / all, all / reading, peakMB].map(figure)]
+  return [
+    count.toLocaleString('en'), records.toLocaleString('en'), String(workers), String(parts),
+    ...[seconds.divide, seconds.assess, count / all, seconds.processor, seconds.processor / reading.processor, peakMB].map(figure),
+  ]
 }
 
 const cores = availableParallelism()
@@ -47,6 +51,6 @@ const rows = [
 ]
 rmSync(folder, { recursive: true })
 const text = `Node ${process.version}, ${cpus()[0]?.model ?? ''}, ${cores} cores, DuckDB limited to 2 GB; every run held to its truth.\n\n${markdownTable(
-  ['learners', 'records', 'workers', 'parts', 'dividing, s', 'assessing, s', 'learners a second', '× reading alone', 'peak MB'], rows)}`
+  ['learners', 'records', 'workers', 'parts', 'dividing, s', 'assessing, s', 'learners a second', 's of processor time', '× reading alone', 'peak MB'], rows)}`
 console.log(text)
 if (flags.write) intoDocs('city', text)

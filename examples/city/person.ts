@@ -13,8 +13,10 @@ export interface Person {
 }
 
 export const COUNTIES = ['婺城区', '金东区', '兰溪市', '东阳市', '义乌市', '永康市', '浦江县', '武义县', '磐安县'] as const
-export const CITY_AS_OF = '2024-12-31'
-const YEARS = [2020, 2021, 2022, 2023, 2024] as const
+export const CITY_AS_OF = '2026-12-31'
+/** Five years of records a person, most of them up to the last. */
+const YEARS_KEPT = 5
+const firstYear = (random: Random): number => 2022 - ([0, 0, 0, 0, 0, 0, 0, 0, 1, 2][random(10)] as number)
 const LEVELS = ['juniorWorker', 'intermediateWorker', 'seniorWorker', 'technician', 'seniorTechnician'] as const
 const TIERS = ['national', 'provincial', 'municipal', 'county', 'county', 'county'] as const
 
@@ -63,7 +65,7 @@ function certificatesOf(random: Random): Certificate[] {
   const count = [1, 1, 1, 2, 0][random(5)] as number
   const from = random(LEVELS.length - 1)
   return Array.from({ length: count }, (_, index): Certificate => ({
-    level: LEVELS[from + index] as 'juniorWorker', issuedOn: index === 0 ? dayOf(2017 + random(5), random) : dayOf(2022 + random(3), random),
+    level: LEVELS[from + index] as 'juniorWorker', issuedOn: index === 0 ? dayOf(2017 + random(5), random) : dayOf(2022 + random(5), random),
     ...(index === 0 && random(4) === 0 ? { initial: true } : {}),
   }))
 }
@@ -111,26 +113,33 @@ export function makePerson(number: number, withTotals: boolean): Person {
   const eager = random(3)
   const oldSystem = withTotals && random(10) === 0
   const totals = oldSystem ? [2021, 2022].map((year) => ({ year, ...totalsOf(random) })) : []
-  const years = YEARS.filter((year) => !totals.some((one) => one.year === year))
+  const first = firstYear(random)
+  const years = Array.from({ length: YEARS_KEPT }, (_, index) => first + index).filter((year) => !totals.some((one) => one.year === year))
   const records = years.flatMap((year) => (random(12) === 0 ? [] : recordsOf(year, eager, random, id)))
-  records.push({ id: id(), date: '2023-11-11', kind: 'exam', subject: 'general', credits: 2 })
+  records.push({ id: id(), date: '2023-11-11', kind: 'exam', subject: 'general', credits: 2, title: '安全生产' })
   const certificates = certificatesOf(random)
   const wrong = number % WRONG_IN === 50 ? Math.floor(number / WRONG_IN) % (WRONGS.length + 2) : -1
   const findings = random(300) === 0 && wrong === -1
     ? [{ decidedOn: '2023-06-01', ...(random(2) === 0 ? { records: [(records[0] as CreditRecord).id] } : {}), ...(random(2) === 0 ? { liftedOn: '2024-06-01' } : {}) }]
     : []
   const ledger: Mutable = { learner: `JH${String(number).padStart(7, '0')}`, records: records as unknown as Record<string, unknown>[], certificates, findings, totals }
-  const dutyFrom = random(5) === 0 ? 2019 + random(5) : undefined
+  const dutyFrom = random(5) === 0 ? 2019 + random(5) : first > 2020 ? first : undefined
   const [code, spoil] = WRONGS[wrong] ?? [null, undefined]
   spoil?.(ledger)
   const normal = random(20) === 0 ? null : 2 + random(4)
   return {
-    ledger: ledgerOf(ledger, dutyFrom),
+    ledger: { ...ledgerOf(ledger, dutyFrom), ...yearsApart(number) },
     county: random(200) === 0 ? null : COUNTIES[random(COUNTIES.length)] as string,
     normalYears: wrong === WRONGS.length ? 99 : normal,
     wrong: wrong === WRONGS.length ? 'range' : wrong === WRONGS.length + 1 ? 'duplicatePerson' : code,
     registered: wrong === WRONGS.length + 1 ? 2 : wrong === -1 && random(500) === 0 ? 0 : 1,
   }
+}
+
+/** Years that the authority does not assess, and years of which records may be missing: of one learner in sixty each. */
+function yearsApart(number: number): Pick<LedgerInput, 'exemptYears' | 'incompleteYears'> {
+  if (number % 60 === 20) return { exemptYears: [{ year: 2022 }, { year: 2024 }] }
+  return number % 60 === 40 ? { incompleteYears: [2023] } : {}
 }
 
 function totalsOf(random: Random): object {

@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads'
 
 export const cores = availableParallelism
 
+/** More than a slice needs. Without a limit, how much a worker's heap grows depends on how much memory the machine has. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 } as const
+
 type Reply = { readonly result: unknown } | { readonly error: string }
 
 export class Pool<Task, Result> {
@@ -12,7 +15,7 @@ export class Pool<Task, Result> {
   private readonly waiting: ((worker: Worker) => void)[] = []
 
   constructor(size: number) {
-    this.workers = Array.from({ length: size }, () => new Worker(new URL('./worker.mjs', import.meta.url)))
+    this.workers = Array.from({ length: size }, () => new Worker(new URL('./worker.mjs', import.meta.url), { resourceLimits: HEAP }))
     this.idle.push(...this.workers)
   }
 

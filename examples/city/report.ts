@@ -23,6 +23,10 @@ const wide = (text: string): number => text.length + (text.match(FULL_WIDTH)?.le
 const left = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - wide(text)))
 const right = (text: string, width: number): string => ' '.repeat(Math.max(0, width - wide(text))) + text
 
+const SHORT_BAR = 16
+/** At least a mark: whoever is counted is seen. */
+const bar = (share: number): string => '█'.repeat(Math.max(1, Math.round(share * SHORT_BAR))).padEnd(SHORT_BAR)
+
 /** `key status` → count, as a row a key: its counts and a bar of them. */
 function bars(title: string, counts: Readonly<Record<string, number>>): string[] {
   const rows = new Map<string, Map<Status, number>>()
@@ -60,8 +64,10 @@ export function report(to: string): string {
   ]
   if (survey !== null) {
     lines.push('', `待明确的解释：${people(survey.people)}中 ${people(survey.robust)}的结果不取决于任何一项；其余：`)
-    for (const { reading, people: count, questions } of survey.decisive.filter((row) => row.people > 0)) {
-      lines.push(`  ${right(people(count), 12)}  ${readings[reading].question.zh}（${reading}：${questions.slice(0, 3).map(({ about, people: some }) => `${named(about)} ${people(some)}`).join('，')}）`)
+    const decisive = survey.decisive.filter((row) => row.people > 0)
+    const most = Math.max(...decisive.map((row) => row.people))
+    for (const { reading, people: count, questions } of decisive) {
+      lines.push(`  ${right(people(count), 12)}  ▕${bar(count / most)}▏ ${readings[reading].question.zh}（${reading}：${questions.slice(0, 3).map(({ about, people: some }) => `${named(about)} ${people(some)}`).join('，')}）`)
     }
   }
   if (changes !== null) {

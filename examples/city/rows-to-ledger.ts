@@ -5,11 +5,13 @@
 const SEPARATORS = { row: 30, field: 31, absent: 29 } as const
 const [ROW, FIELD, ABSENT] = [SEPARATORS.row, SEPARATORS.field, SEPARATORS.absent].map((code) => String.fromCharCode(code)) as [string, string, string]
 
-/** Gathers a learner's rows into one text: several times cheaper to read than lists of structs, or JSON. */
-export function gathered(columns: readonly string[]): string {
-  const fields = columns.map((column) => `coalesce("${column}", chr(${SEPARATORS.absent}))`)
-  return `string_agg(concat_ws(chr(${SEPARATORS.field}), ${fields.join(', ')}), chr(${SEPARATORS.row}))`
+/** A row as one text. Dividing keeps a place for every column of every slice in memory, so a row has few of them there. */
+export function packed(fields: readonly string[]): string {
+  return `concat_ws(chr(${SEPARATORS.field}), ${fields.map((field) => `coalesce(${field}, chr(${SEPARATORS.absent}))`).join(', ')})`
 }
+
+/** A learner's rows as one text: several times cheaper to read than lists of structs, or JSON. */
+export const GATHERED_ROWS = `string_agg("row", chr(${SEPARATORS.row}))`
 
 /** A text held a separator of ours, so that its rows cannot be told apart. */
 export class Unreadable extends Error {}
@@ -34,6 +36,9 @@ const flag = (text: string | undefined): boolean | string | undefined => (text =
 export interface GatheredRow {
   readonly learner: string | null
   readonly dutyFrom: string | null
+  /** Years parted by spaces. */
+  readonly exemptYears: string | null
+  readonly incompleteYears: string | null
   readonly recordCount: number
   readonly records: string | null
   readonly certificates: string | null
@@ -49,12 +54,16 @@ export function ledgerOf(row: GatheredRow, columns: { readonly [table in 'record
   if (row.findings !== null) ledger['findings'] = findingsOf(parted(row.findings, columns.findings))
   if (row.totals !== null) ledger['totals'] = parted(row.totals, columns.totals).map(totalsOf)
   if (row.dutyFrom !== null) ledger['dutyFrom'] = integer(row.dutyFrom)
+  if (row.exemptYears !== null) ledger['exemptYears'] = yearsIn(row.exemptYears).map((year) => ({ year }))
+  if (row.incompleteYears !== null) ledger['incompleteYears'] = yearsIn(row.incompleteYears)
   return ledger
 }
 
+const yearsIn = (text: string): (number | string | undefined)[] => text.split(' ').map(integer)
+
 type Fields = readonly (string | undefined)[]
 
-function recordOf([id, date, until, days, kind, mode, subject, hours, credits, route, tier, rank, recognized, activity, waivedBy, waivedFor]: Fields): object {
+function recordOf([id, date, until, days, kind, mode, subject, hours, credits, route, tier, rank, recognized, activity, waivedBy, waivedFor, title]: Fields): object {
   const record: Record<string, unknown> = { id, date, kind }
   if (until !== undefined) record['until'] = until
   if (days !== undefined) record['days'] = days.split(' ')
@@ -68,6 +77,7 @@ function recordOf([id, date, until, days, kind, mode, subject, hours, credits, r
   if (recognized !== undefined) record['recognized'] = recognized
   if (activity !== undefined) record['activity'] = activity
   if (waivedBy !== undefined || waivedFor !== undefined) record['waiver'] = { by: waivedBy, reason: waivedFor }
+  if (title !== undefined) record['title'] = title
   return record
 }
 

@@ -4,12 +4,12 @@
 export const INPUTS = {
   records: [
     'learner', 'id', 'date', 'until', 'days', 'kind', 'mode', 'subject', 'hours', 'credits', 'route', 'tier', 'rank', 'recognized', 'activity',
-    'waivedBy', 'waivedFor',
+    'waivedBy', 'waivedFor', 'title',
   ],
   certificates: ['learner', 'level', 'issuedOn', 'initial'],
   findings: ['learner', 'decidedOn', 'liftedOn', 'record'],
   totals: ['learner', 'year', 'general', 'professional', 'unclassified', 'exam', 'sinceCertificate'],
-  people: ['learner', 'county', 'dutyFrom', 'normalYears'],
+  people: ['learner', 'county', 'dutyFrom', 'normalYears', 'exemptYears', 'incompleteYears'],
 } as const
 
 export type InputName = keyof typeof INPUTS

@@ -1,9 +1,11 @@
 // npm run compat: tries the packed package on other people's machines, and writes docs/compatibility.md. Needs what README.md beside it says.
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { serve } from '../../docs/browser/serve.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -139,6 +141,20 @@ attempt(`webpack ${versionOf('webpack')}`, 'for a browser', () => {
   return alone('webpack/out.cjs')
 })
 
+// A page without a bundler: files as npm lays them out, and the browser finds each name by the import map of examples/import-map.
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const [, map = ''] = /(<script type="importmap">[\s\S]*?<\/script>)/.exec(readFileSync(join(root, 'examples/import-map/index.html'), 'utf8')) ?? []
+const page = project('page', {
+  'used.js': readFileSync(join(bundled, 'used.js'), 'utf8'),
+  'index.html': `<meta charset="utf-8">${map}<pre></pre><script type="module">import { use } from './used.js'\ndocument.querySelector('pre').textContent = await use()</script>`,
+})
+const served = await serve(page)
+const dumped = await promisify(execFile)(chromium, [
+  '--headless', '--no-sandbox', '--disable-gpu', '--timeout=120000', '--virtual-time-budget=120000', '--dump-dom', `${served.origin}/index.html`,
+], { env, maxBuffer: 2 ** 26 }).then(({ stdout }) => stdout, (error: unknown) => String(error))
+served.close()
+attempt(existsSync(chromium) ? run(chromium, ['--version']).trim().split(' ').slice(0, 2).join(' ') : 'Chromium', 'a page by import map', () => `${/<pre>(.+)<\/pre>/.exec(dumped)?.[1] ?? dumped}\n`)
+
 // From git and from a fresh clone, under the repository's own .npmrc, in which scripts are off.
 const clone = join(work, 'clone')
 run('git', ['clone', '--quiet', root, clone])
@@ -159,8 +175,8 @@ attempt(`npm ${run('npm', ['--version']).trim()}`, 'npm install git+file:…', (
 })
 
 const table = ['| what | how | |', '| --- | --- | --- |', ...rows.map(({ what, how, result }) => `| ${what} | ${how} | ${result} |`)]
-const page = join(root, 'docs/compatibility.md')
-const [before = '', rest = ''] = readFileSync(page, 'utf8').split('<!-- measured: compat -->')
-writeFileSync(page, `${before}<!-- measured: compat -->\n\n${table.join('\n')}\n\n<!-- end -->${rest.split('<!-- end -->')[1] ?? '\n'}`)
+const compatibility = join(root, 'docs/compatibility.md')
+const [before = '', rest = ''] = readFileSync(compatibility, 'utf8').split('<!-- measured: compat -->')
+writeFileSync(compatibility, `${before}<!-- measured: compat -->\n\n${table.join('\n')}\n\n<!-- end -->${rest.split('<!-- end -->')[1] ?? '\n'}`)
 rmSync(work, { recursive: true, force: true })
 if (rows.some(({ result }) => result !== '✓')) process.exit(1)

@@ -1,6 +1,8 @@
 import type { AnnualStatus, Assessment } from '../assess/assessment.js'
 import { issue, refuse } from '../ledger/issues.js'
 import type { Issue } from '../ledger/issues.js'
+import { readAt } from '../ledger/read-once.js'
+import { ofWhole } from '../ledger/whole-result.js'
 import type { PlainDate } from '../ledger/ledger.js'
 import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import { readingIds } from '../regulation/reading-answers.js'
@@ -51,7 +53,7 @@ interface Change<Topic, Answer> extends BeforeAfter<Answer> {
  * @param before - what `assess` gave
  * @param after - what `assess` gave for the same learner
  * @returns the answers that change and, for each and in all, the first figure that differs, with its clause
- * @throws InputError - for what is no assessment, and for assessments of two learners
+ * @throws InputError - for what is no whole assessment, and for assessments of two learners
  * Articles 9, 10, 11, 14, 20, 22 and 24.
  * @example
  * diffAssessments(
@@ -61,11 +63,25 @@ interface Change<Topic, Answer> extends BeforeAfter<Answer> {
  * //=> [{ kind: 'year', year: 2024 }]
  */
 export function diffAssessments(before: Assessment, after: Assessment): AssessmentDiff {
-  const issues = [...assessmentIssues(before, 'before'), ...assessmentIssues(after, 'after')]
-  if (issues.length === 0 && before.learner !== after.learner) {
-    issues.push(issue(['after', 'learner'], 'unknownChoice', { zh: '应与 before 为同一人', en: 'the learner of before' }))
+  refuse([...assessmentIssues(before, 'before'), ...assessmentIssues(after, 'after')])
+  const found = differenceOfWhole(before, after)
+  if (before.learner !== after.learner) {
+    refuse([issue(['after', 'learner'], 'unknownChoice', { zh: '应与 before 为同一人', en: 'the learner of before' })])
   }
-  refuse(issues)
+  return found
+}
+
+function differenceOfWhole(before: Assessment, after: Assessment): AssessmentDiff {
+  try {
+    return difference(before, after)
+  } catch {
+    // One of them is not whole: the first by itself, or else the second.
+    ofWhole('before', () => difference(before, before))
+    return ofWhole('after', () => difference(before, after))
+  }
+}
+
+function difference(before: Assessment, after: Assessment): AssessmentDiff {
   return {
     kind: 'diff',
     learner: after.learner,
@@ -89,7 +105,7 @@ export function diffAssessments(before: Assessment, after: Assessment): Assessme
 
 function assessmentIssues(value: unknown, name: string): Issue[] {
   if (typeof value !== 'object' || value === null) return [issue([name], 'type')]
-  return (value as { kind?: unknown }).kind === 'assessment' ? [] : [issue([name, 'kind'], 'unknownChoice', ASSESSMENT)]
+  return readAt(value, 'kind') === 'assessment' ? [] : [issue([name, 'kind'], 'unknownChoice', ASSESSMENT)]
 }
 
 const ASSESSMENT = { zh: 'assessment', en: 'assessment' }

@@ -78,7 +78,8 @@ export interface Catalog {
     readonly diff: (learner: string, asOf: BeforeAfter<PlainDate>) => string
     readonly yearPlan: (learner: string, asOf: PlainDate, year: number) => string
     readonly promotionPlan: HeadingSentence
-    readonly settlement: { readonly some: HeadingSentence; readonly none: HeadingSentence }
+    /** `harmless`: facts are missing, and none of them could change an answer. */
+    readonly settlement: { readonly some: HeadingSentence; readonly harmless: HeadingSentence; readonly none: HeadingSentence }
   }
   readonly basis: {
     /** 64号 itself; `amended` where some of its figures are not those of the text. */

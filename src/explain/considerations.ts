@@ -1,4 +1,5 @@
 import type { AnnualCredits, AnnualStatus, Assessment, LevelAccount } from '../assess/assessment.js'
+import { ofWhole } from '../ledger/whole-result.js'
 import { articles } from '../regulation/articles.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Bilingual } from '../regulation/readings.js'
@@ -56,18 +57,19 @@ const WEIGHING = Object.keys(LOOKS_AT) as WeighingArticle[]
  *
  * @param assessment - what `assess` gives
  * @returns one entry for each of the articles, with its figures, in credits, year by year, and the note that no right follows
+ * @throws InputError - for what is no whole assessment
  * @remarks Articles 12, 13, 17, 18 and 19.
  * @example
  * considerations(assess(ledger, { asOf: '2024-12-31' }))[1].note.en
  * //=> 'a consideration for the authority to weigh: no right follows from it'
  */
 export function considerations(assessment: Assessment): Consideration[] {
-  return articles.flatMap(({ article, title, summary, instead }) => {
+  return ofWhole('assessment', () => articles.flatMap(({ article, title, summary, instead }) => {
     const clause = WEIGHING.find((each) => each === article)
     if (clause === undefined) return []
     // Every article that only weighs says what it is instead of a rule.
     return [{ clause, title, summary, note: instead as Bilingual, figures: figuresOf(clause, assessment) }]
-  })
+  }))
 }
 
 function figuresOf(clause: WeighingArticle, { years, level }: Assessment): ConsideredFigure[] {

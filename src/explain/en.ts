@@ -56,6 +56,9 @@ const nameOf = (year: number, span: Span): string => (span === 'year' ? String(y
 const subjectOf = (year: number, span: Span): string => (span === 'year' ? `The year ${year}` : 'The period')
 const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? ', judged by the totals of the year' : '')
 
+/** Of a period across years, some may be known by the totals of a year alone. */
+const lackingRecords = (span: Span): string => (span === 'year' ? 'some of its records are missing' : 'some of its records are not at hand')
+
 /** A number where there is one, and nothing where there is nothing. */
 const SOURCES: { readonly [S in Source]: { readonly some: (amount: number) => string; readonly none: string } } = {
   earned: { some: wereEarned, none: 'none were earned' },
@@ -172,6 +175,9 @@ function amountWords({ counted: what, known, most, atLeast, further }: MissingFa
   return `${countedWords[what]}${bounds.length > 0 ? ` (${bounds.join(', ')})` : ''}`
 }
 
+/** Of one credit in the singular. */
+const numbered = (words: string, amount: number | null): string => (amount === 1 ? words.replace('credits', 'credit') : words)
+
 const needed = (known: number, further: number | null): string =>
   (known > 0 ? `; ${are(known)} known${further === null || further === 0 ? '' : `, and ${are(further)} missing`}` : '')
 
@@ -259,6 +265,8 @@ export const en: Catalog = {
     promotionPlan: (learner, asOf) => `What learner ${learner} needs for an early application, as of ${date(asOf)}, is as follows.`,
     settlement: {
       some: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, the following questions are open; the facts listed would settle them.`,
+      harmless: (learner, asOf) =>
+        `For learner ${learner}, as of ${date(asOf)}, some facts are not known, but they cannot change the following conclusions.`,
       none: (learner, asOf) => `For learner ${learner}, as of ${date(asOf)}, no question is open.`,
     },
   },
@@ -288,9 +296,9 @@ export const en: Catalog = {
     resetOfTotals: ({ year }, span) =>
       `${subjectOf(year, span)} cannot be judged: its totals meet the requirements, but it is not known how much of them the promotion cleared.`,
     recordsMissing: ({ year, gaps: open }, span) =>
-      `${subjectOf(year, span)} cannot be judged: some of its records are missing, and by the others credits are lacking ${listGaps(open)}.`,
+      `${subjectOf(year, span)} cannot be judged: ${lackingRecords(span)}, and by the known ones credits are lacking ${listGaps(open)}.`,
     recordsCouldSpoil: ({ year }, span) =>
-      `${subjectOf(year, span)} cannot be judged: the known records meet the requirements, but some are missing, and with them the conclusion may change.`,
+      `${subjectOf(year, span)} cannot be judged: the known records meet the requirements, but ${lackingRecords(span)}, and with them the conclusion may change.`,
   },
   notAssessed: {
     beforeDuty: (year) => `The year ${year} is not assessed, because the annual duty had not begun.`,
@@ -608,7 +616,7 @@ export const en: Catalog = {
         case 'unmet': return 'not met'
         case 'pending': return 'not over, not yet met'
         // What is said of an application has its date.
-        case 'early': return `possible early, from ${date(earliestDate as PlainDate)} on`
+        case 'early': return `possible early (time sufficient since ${date(earliestDate as PlainDate)})`
         case 'notYet': return `not yet possible, ${date(earliestDate as PlainDate)} at the earliest`
       }
     },
@@ -616,7 +624,7 @@ export const en: Catalog = {
       `${capitalized(topic)}: “${then}” if ${conditions > 1 ? 'all of the following conditions hold' : 'the following condition holds'}, otherwise “${otherwise}”.`,
     settled: (topic, answer) => `${capitalized(topic)}: what is not known cannot change the conclusion, which is “${answer}”.`,
     condition: ({ counted: what, atLeast, share, known, further }) => (share === null
-      ? `There must be at least ${atLeast} ${countedWords[what]}${needed(known, further)}.`
+      ? `There must be at least ${atLeast} ${numbered(countedWords[what], atLeast)}${needed(known, further)}.`
       : `The ${countedWords[what]} must be at least ${share[0]}/${share[1]} of all credits${needed(known, further)}.`),
     oneSet: 'The following facts must be established.',
     anySet: 'It is enough to establish any one of the following groups of facts.',

@@ -5,7 +5,7 @@ import { readings } from '../regulation/readings.js'
 import type { Catalog } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import type { Explanation, Line } from './explanation.js'
-import { changedWords } from './readings-at-work.js'
+import { changedWords, explainGiven } from './readings-at-work.js'
 import { say, under } from './say.js'
 
 /** A comparison of readings in words: each question, whether it depends on a reading, and on which. */
@@ -21,6 +21,7 @@ export function explainComparison(catalog: Catalog, comparison: ReadingsComparis
       ...explainBasis(catalog, regulation),
       say(catalog, names.length > 0 ? catalog.compared.varied(names, combinations) : catalog.compared.none),
       ...questions.flatMap((question) => explainQuestion(catalog, question, names.length > 0)),
+      ...explainGiven(catalog, comparison.readings, []),
     ],
     chart: null,
   }
@@ -75,6 +76,7 @@ export function explainSurvey(catalog: Catalog, survey: ReadingsSurvey): Explana
         ]
       }),
       ...(people > 0 && without.length > 0 ? [say(catalog, catalog.surveyed.without(without))] : []),
+      ...explainGiven(catalog, survey.readings, []),
     ],
     chart: null,
   }

@@ -2,12 +2,13 @@ import type { NotReachable, PromotionPlan, PromotionStep } from '../plan/promoti
 import type { OfflineEfforts, YearPlan } from '../plan/year-plan.js'
 import type { CreditRecord } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/reading-answers.js'
+import type { ReadingId } from '../regulation/reading-answers.js'
 import type { Catalog, PlanOutcome, ReachableStep } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { explainPromotion } from './explain-promotion.js'
 import { calendarYear, chartOf, explainMissing, explainRequirements } from './explain-year.js'
 import type { Explanation, Line } from './explanation.js'
-import { changedWords } from './readings-at-work.js'
+import { changedWords, explainGiven } from './readings-at-work.js'
 import type { Saying } from './say.js'
 import { say, under } from './say.js'
 
@@ -27,6 +28,7 @@ export function explainYearPlan(catalog: Catalog, plan: YearPlan): Explanation {
       ...explainOpenReadings(catalog, plan),
       ...explainNeeds(catalog, plan),
       ...explainSchedule(catalog, plan),
+      ...explainGiven(catalog, plan.readings, []),
     ],
     chart: chartOf(catalog, [plan.result]),
   }
@@ -148,10 +150,17 @@ export function explainPromotionPlan(catalog: Catalog, plan: PromotionPlan): Exp
       // Without steps nothing was assumed for any.
       ...(plan.steps.length === 0 ? [] : plan.assumed)
         .map((assumption) => say(catalog, catalog.planAssumption[assumption], { about: { kind: 'plan' } })),
+      ...explainGiven(catalog, plan.readings, readingsOf(plan)),
     ],
     chart: null,
   }
 }
+
+/** Where credits are asked for, how many of them depends on these. */
+const readingsOf = ({ steps, promotion }: PromotionPlan): readonly ReadingId[] => [
+  ...(steps.length > 0 ? ['thresholdPeriod', 'earlyYears'] as const : []),
+  ...(promotion.status !== 'notApplicable' && promotion.finding ? ['fraudBar'] as const : []),
+]
 
 const isNotAsked = ({ promotion }: PromotionPlan): boolean => promotion.status === 'notApplicable' && promotion.reason === 'notAsked'
 

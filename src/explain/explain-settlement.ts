@@ -5,21 +5,28 @@ import { firstDayOf, lastDayOf, yearOf } from '../values/plain-date.js'
 import type { Catalog, FactsOfPeriod } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import type { About, Explanation, Line } from './explanation.js'
+import { explainGiven } from './readings-at-work.js'
 import { say } from './say.js'
 
 /** What would settle open questions in words: what must hold for which answer, and which facts decide. */
-export function explainSettlement(catalog: Catalog, { learner, asOf, regulation, questions }: Settlement): Explanation {
+export function explainSettlement(catalog: Catalog, { learner, asOf, regulation, readings, questions }: Settlement): Explanation {
   return {
     kind: 'explanation',
     language: catalog.language,
     title: catalog.titles.settlement,
     lines: [
-      say(catalog, catalog.heading.settlement[questions.length > 0 ? 'some' : 'none'](learner, asOf)),
+      say(catalog, catalog.heading.settlement[howOpen(questions)](learner, asOf)),
       ...explainBasis(catalog, regulation),
       ...questions.flatMap((question) => explainOpenQuestion(catalog, question)),
+      ...explainGiven(catalog, readings, []),
     ],
     chart: null,
   }
+}
+
+function howOpen(questions: readonly OpenQuestion[]): keyof Catalog['heading']['settlement'] {
+  if (questions.length === 0) return 'none'
+  return questions.some(({ conditions }) => conditions.length > 0) ? 'some' : 'harmless'
 }
 
 function explainOpenQuestion(catalog: Catalog, question: OpenQuestion): Line[] {

@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.js'
 import { explainBasis } from './explain-basis.js'
 import { calendarYear, chartOf, explainYear, windowFrom } from './explain-year.js'
 import type { Explanation } from './explanation.js'
+import { explainGiven } from './readings-at-work.js'
 import { say, under } from './say.js'
 
 /** A check for article 15 or 16 in words: the answer, and every period with whether it counts. */
@@ -24,6 +25,7 @@ export function explainUseCheck(catalog: Catalog, check: UseCheck): Explanation 
         const text = catalog.period[counts ? 'counts' : 'countsNot'](from, to)
         return [say(catalog, text, { clause, about: { kind: 'period', from, to } }), ...under(year)]
       }),
+      ...explainGiven(catalog, readings, use === 'talentProgram' ? ['recentYear'] : []),
     ],
     chart: chartOf(catalog, periods.map(({ result }) => result), isWindow ? 'period' : 'year'),
   }

@@ -3,6 +3,8 @@ import type { ReadingsComparison } from '../compare/comparison.js'
 import type { AssessmentDiff } from '../compare/diff-assessments.js'
 import type { ReadingsSurvey } from '../compare/survey-readings.js'
 import { InputError, issue } from '../ledger/issues.js'
+import { readAt } from '../ledger/read-once.js'
+import { ofWhole } from '../ledger/whole-result.js'
 import type { PromotionPlan } from '../plan/promotion-plan.js'
 import type { Settlement } from '../plan/settlement.js'
 import type { YearPlan } from '../plan/year-plan.js'
@@ -48,29 +50,31 @@ const EXPLAINERS: { readonly [K in Explicable['kind']]: (catalog: Catalog, resul
  *   would settle open questions
  * @param options - the language: 'zh', 'en', or a catalog of one's own
  * @returns the sentences in order, as data, and a bar for each year assessed; render them as text, Markdown or HTML
- * @throws InputError - for a result of a kind that it does not know, and for a language there is no catalog of
+ * @throws InputError - for a result of a kind that it does not know or that is not whole, and for a language there is no catalog of
  * @remarks The articles are those that the result cites.
  * @example
  * explain(assess(ledger, { asOf: '2024-12-31' }), { locale: 'zh' }).lines[4].text
  * //=> '2021年度合格。'
  */
 export function explain(result: Explicable, options: ExplainOptions): Explanation {
-  const catalog = catalogOf((options as Partial<ExplainOptions> | null | undefined)?.locale)
+  const locale = localeOf(options)
   const explainer = EXPLAINERS[kindOf(result)] as (catalog: Catalog, result: Explicable) => Explanation
-  return explainer(catalog, result)
+  // What a catalog of one's own throws is passed on: it is no fault of the result.
+  return typeof locale === 'object' ? explainer(locale, result) : ofWhole('result', () => explainer(CATALOGS[locale], result))
 }
 
 function kindOf(result: unknown): Explicable['kind'] {
   if (typeof result !== 'object' || result === null) throw new InputError([issue(['result'], 'type')])
-  const { kind } = result as { readonly kind?: unknown }
+  const kind = readAt(result, 'kind')
   if (typeof kind === 'string' && Object.hasOwn(EXPLAINERS, kind)) return kind as Explicable['kind']
   const kinds = Object.keys(EXPLAINERS).join(' | ')
   throw new InputError([issue(['result', 'kind'], 'unknownChoice', { zh: kinds, en: kinds })])
 }
 
-function catalogOf(locale: ExplainOptions['locale'] | undefined): Catalog {
-  if (typeof locale === 'object') return locale
-  if (locale === undefined) throw new InputError([issue(['options', 'locale'], 'missing')])
-  if (!Object.hasOwn(CATALOGS, locale)) throw new InputError([issue(['options', 'locale'], 'unknownChoice', { zh: 'zh | en', en: 'zh | en' })])
-  return CATALOGS[locale]
+function localeOf(options: unknown): ExplainOptions['locale'] {
+  const locale = typeof options === 'object' && options !== null ? readAt(options, 'locale') : undefined
+  if (locale === undefined || locale === null) throw new InputError([issue(['options', 'locale'], 'missing')])
+  if (typeof locale === 'object') return locale as Catalog
+  if (locale === 'zh' || locale === 'en') return locale
+  throw new InputError([issue(['options', 'locale'], 'unknownChoice', { zh: 'zh | en', en: 'zh | en' })])
 }

@@ -36,11 +36,16 @@ const AT_WORK: { readonly [R in ReadingId]: (assessment: Assessment) => boolean 
   fraudBar: ({ promotion }) => promotion.status !== 'notApplicable' && promotion.finding,
 }
 
-/** The readings that had a part in an assessment, and those that are not the default: whoever chose them wants to see them. */
+/** The readings that had a part in an assessment, and those that are not the default. */
 export function explainReadings(catalog: Catalog, assessment: Assessment): Line[] {
-  const named = readingIds.filter((id) => AT_WORK[id](assessment) || assessment.readings[id] !== defaultReadings[id])
+  return explainGiven(catalog, assessment.readings, readingIds.filter((id) => AT_WORK[id](assessment)))
+}
+
+/** Readings at work, and those that are not the default: whoever chose them wants to see them. */
+export function explainGiven(catalog: Catalog, given: Readings, atWork: readonly ReadingId[]): Line[] {
+  const named = readingIds.filter((id) => atWork.includes(id) || given[id] !== defaultReadings[id])
   if (named.length === 0) return []
-  return [say(catalog, catalog.readingsHeading), ...under(named.map((id) => readingLine(catalog, assessment.readings, id)))]
+  return [say(catalog, catalog.readingsHeading), ...under(named.map((id) => readingLine(catalog, given, id)))]
 }
 
 function readingLine(catalog: Catalog, given: Readings, id: ReadingId): Line {

@@ -37,6 +37,9 @@ const inYear = (year: number): string => `${year}年度`
 const nameOf = (year: number, span: Span): string => (span === 'year' ? inYear(year) : '该期间')
 const byTotals = (basis: AnnualResult['basis']): string => (basis === 'totals' ? '按年度汇总数认定，' : '')
 
+/** 跨年度的期间，有的学分只有所在年度的汇总数。 */
+const lacking = (span: Span): string => (span === 'year' ? '缺少部分记录' : '部分学分没有逐条记录')
+
 /** 有则报数，无则说无。 */
 const SOURCES: { readonly [S in Source]: { readonly some: string; readonly none: string } } = {
   earned: { some: '实得', none: '没有取得学分' },
@@ -233,6 +236,7 @@ export const zh: Catalog = {
     promotionPlan: (learner, asOf) => `学员（编号${learner}）提前申报高一等级的测算如下，以${date(asOf)}的情况为准。`,
     settlement: {
       some: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，下列事项尚无法认定，查明所列情况即可认定。`,
+      harmless: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，有关情况虽有不详，但不影响下列事项的结论。`,
       none: (learner, asOf) => `学员（编号${learner}）截至${date(asOf)}，各事项均已可以认定。`,
     },
   },
@@ -256,8 +260,8 @@ export const zh: Catalog = {
     examOfTotals: ({ year }, span) => `${nameOf(year, span)}：总学分、公共科目、专业科目均已达到要求，有无在线专项考试学分不详，无法认定。`,
     resetOfTotals: ({ year }, span) => `${nameOf(year, span)}：年度汇总数已达到要求，其中有多少在晋升时清零不详，无法认定。`,
     recordsMissing: ({ year, gaps: open }, span) =>
-      `${nameOf(year, span)}：缺少部分记录，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
-    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但缺少部分记录，补齐后结论可能改变，无法认定。`,
+      `${nameOf(year, span)}：${lacking(span)}，现有记录尚未达到${listGaps(open)}的要求，无法认定。`,
+    recordsCouldSpoil: ({ year }, span) => `${nameOf(year, span)}：现有记录已达到要求，但${lacking(span)}，补齐后结论可能改变，无法认定。`,
   },
   notAssessed: {
     beforeDuty: (year) => `${year}年度不考核，因当时尚无年度学习义务。`,
@@ -549,8 +553,8 @@ export const zh: Catalog = {
         case 'unmet': return '不合格'
         case 'pending': return '未到期，尚未达到要求'
         // What is said of an application has its date.
-        case 'early': return `可以提前申报，自${date(earliestDate as PlainDate)}起`
-        case 'notYet': return `目前不能申报，最早${date(earliestDate as PlainDate)}`
+        case 'early': return `可以提前申报，时间自${date(earliestDate as PlainDate)}起已符合`
+        case 'notYet': return `目前不能申报，最早可在${date(earliestDate as PlainDate)}申报`
       }
     },
     question: (topic, then, otherwise, conditions) =>

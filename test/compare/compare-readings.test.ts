@@ -146,6 +146,18 @@ describe('what a reading can act on', () => {
     })
   })
 
+  it('article 14: from a certificate of 29 February, how one surplus is read decides between two years without that day', () => {
+    // 450 exceed 4 × 90 by one full 90.
+    const all = questions({
+      certificates: [{ level: 'juniorWorker', issuedOn: '2020-02-29' }],
+      records: [{ id: '1', date: '2021-03-01', kind: 'online', subject: 'professional', credits: 450 }],
+    }, { asOf: '2022-02-28', promotion: { normalYears: 4 }, readings: { earlyYears: 'perYearOfSurplus' }, vary: ['earlyYears'] })
+    expect(question('earliestDate', all)).toMatchObject({ decisive: ['earlyYears'], answers: [
+      { answer: '2023-02-28', readings: {} }, { answer: '2022-02-28', readings: { earlyYears: 'upToMaximum' } },
+    ] })
+    expect(question('promotion', all).answers.map(({ answer }) => answer)).toEqual(['notYet', 'early'])
+  })
+
   it('article 22: a finding counts for an application only, and not where every reading bars it', () => {
     const person = { certificates: [{ level: 'juniorWorker', issuedOn: '2021-01-01' }], findings: [{ decidedOn: '2021-06-01' }] } as const
     const by = (route: 'levelRecognition' | 'qualificationExam') =>

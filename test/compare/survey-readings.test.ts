@@ -97,6 +97,9 @@ describe('a survey of readings', () => {
     ])
     expect(await issuesOf(null, asked)).toEqual([['ledgers', 'type']])
     expect(await issuesOf({}, asked)).toEqual([['ledgers', 'type']])
+  })
+
+  it('refuses a ledger that nobody checked, by its place', async () => {
     expect(await issuesOf([people[0], { ...people[0] }], asked)).toEqual([['ledgers.1', 'unchecked']])
   })
 })

@@ -117,3 +117,17 @@ function gbkTable(): Map<string, readonly number[]> {
   }
   return table
 }
+
+/** A table written as text, quotes around some cells. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = [['']]
+  let quoted = false
+  for (const sign of text) {
+    const row = rows.at(-1) ?? []
+    if (sign === '"') quoted = !quoted
+    else if (sign === ',' && !quoted) row.push('')
+    else if (sign === '\n' && !quoted) rows.push([''])
+    else row.push(`${row.pop() ?? ''}${sign}`)
+  }
+  return rows
+}

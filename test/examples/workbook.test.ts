@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inGbk, madeXlsx } from './workbook-files.js'
+import { inGbk, madeXlsx, parseCsv } from './workbook-files.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0
@@ -84,19 +84,6 @@ function sheetOf(file: string, name: string): string[][] {
   const at = names.findIndex((text) => text.includes(`name="${name}"`))
   expect([name, at >= 0]).toEqual([name, true])
   return parseCsv(readFileSync(join(out, `${at}.csv`), 'utf8'))
-}
-
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [['']]
-  let quoted = false
-  for (const sign of text) {
-    const row = rows.at(-1) ?? []
-    if (sign === '"') quoted = !quoted
-    else if (sign === ',' && !quoted) row.push('')
-    else if (sign === '\n' && !quoted) rows.push([''])
-    else row.push(`${row.pop() ?? ''}${sign}`)
-  }
-  return rows
 }
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 // What every explanation owes its reader, whatever it is of: whose, as of when, by which figures; and nothing forged by a name.
 import { describe, expect, it } from 'vitest'
+import type { AssessOptions } from '../../src/assess/assessment.js'
 import { compareReadings } from '../../src/compare/compare-readings.js'
 import { diffAssessments } from '../../src/compare/diff-assessments.js'
 import { surveyReadings } from '../../src/compare/survey-readings.js'
@@ -19,7 +20,7 @@ import { amend, defineRegulation, jinhua64 } from '../../src/regulation/figures.
 import type { Regulation } from '../../src/regulation/figures.js'
 
 /** One result of every kind, of a learner, a record and an activity called by one name. */
-async function everyKind(name: string, regulation: Regulation = jinhua64): Promise<Record<string, Explicable>> {
+async function everyKind(name: string, regulation: Regulation = jinhua64, readings: AssessOptions['readings'] = {}): Promise<Record<string, Explicable>> {
   const ledger = parseLedger({
     learner: name,
     records: [
@@ -30,13 +31,13 @@ async function everyKind(name: string, regulation: Regulation = jinhua64): Promi
     certificates: [{ level: 'seniorWorker', issuedOn: '2021-06-18', occupation: name, number: name }],
     exemptYears: [{ year: 2023, reason: name }],
   })
-  const options = { asOf: '2024-06-30', promotion: { normalYears: 4 }, regulation } as const
+  const options: AssessOptions = { asOf: '2024-06-30', promotion: { normalYears: 4 }, regulation, readings }
   const earlier = assess(ledger, { ...options, asOf: '2024-02-29' })
   return {
     assessment: assess(ledger, options),
     examiner: checkExaminer(ledger, { ...options, from: 2022, to: 2023 }),
     talentProgram: checkTalentProgram(ledger, options),
-    rolling: checkTalentProgram(ledger, { ...options, readings: { recentYear: 'rolling' } }),
+    rolling: checkTalentProgram(ledger, { ...options, readings: { ...readings, recentYear: 'rolling' } }),
     comparison: compareReadings(ledger, { ...options, vary: ['examCredits'] }),
     survey: await surveyReadings([ledger], { ...options, vary: ['examCredits'] }),
     diff: diffAssessments(earlier, assess(ledger, options)),
@@ -57,6 +58,13 @@ describe.each(kinds)('an explanation of %s', (kind) => {
     expect(zh).toContain('2024年6月30日')
     expect(en).toContain('30 June 2024')
     expect([zh, en].map((sentence) => sentence!.includes('L-001'))).toEqual(kind === 'survey' ? [false, false] : [true, true])
+  })
+
+  it('names each reading that is not the default; a difference names what differs', async () => {
+    const result = (await everyKind('L-001', jinhua64, { specialCapScope: 'perRoute' }))[kind]!
+    const { lines } = explain(result, { locale: 'zh' })
+    const named = lines.filter(({ text: said }) => said === '专项途径年度上限的范围：每种途径分别计算（使用者选定的解释）。')
+    expect(named).toHaveLength(kind === 'diff' ? 0 : 1)
   })
 
   it('names the figures that were changed, each with its day and its clause', async () => {

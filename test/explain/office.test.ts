@@ -11,6 +11,7 @@ import type { LedgerInput } from '../../src/ledger/ledger.js'
 import { parseLedger } from '../../src/ledger/parse-ledger.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
+import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { cases, surveys } from './cases.js'
 
@@ -202,7 +203,9 @@ describe('a plan', () => {
     const regulation = amend(jinhua64, { professionalShare: [1, 2] })
     const plan = planYear(learner([]), { asOf: '2024-10-31', regulation, readings: { professionalShare: 'ofEarned' } })
     expect(zh(plan)).toContain('专业科目的比例以实得学分为基数的，达到要求后公共科目最多还能增加54学分，再多则不合格。')
-    expect([...zh(plan), ...inEnglish(plan)].join()).not.toMatch(/三分之二|two thirds/)
+    expect(inEnglish(plan)).toContain(
+      'If the professional share is measured against the credits earned, the year, once met, has room for 54 more credits in general subjects; any more would make it fail.',
+    )
   })
 })
 
@@ -272,6 +275,42 @@ describe('what would settle a question', () => {
     expect(lines).toContain('2023年7月1日至2024年6月30日含缺少的记录在内的总学分（已知120）、公共科目学分（已知20）。')
     expect(english).toContain('In 2022, of the totals of the year: credits from online special exams (at most 95, at least 0.01 needed).')
     expect(english).toContain('From 1 July 2023 to 30 June 2024, missing records included: credits in total (120 known) and general credits (20 known).')
+  })
+})
+
+describe('what is not known and changes nothing', () => {
+  const settlement = whatWouldSettle(
+    learner([], { totals: [{ year: 2023, general: 0, professional: 10 }] }), { asOf: '2024-06-30', readings: { recentYear: 'rolling' } },
+  )
+
+  it('is not announced as open', () => {
+    expect(zh(settlement)[0]).toBe('学员（编号L-001）截至2024年6月30日，有关情况虽有不详，但不影响下列事项的结论。')
+    expect(zh(settlement)).toContain('近一年（2023年7月1日至2024年6月30日）：不详的情况不影响结论，结论为“不符合”。')
+    expect(inEnglish(settlement)[0]).toBe(
+      'For learner L-001, as of 30 June 2024, some facts are not known, but they cannot change the following conclusions.',
+    )
+  })
+})
+
+describe('a period that cannot be judged', () => {
+  const check = checkTalentProgram(
+    learner([], { totals: [{ year: 2023, general: 50, professional: 90 }] }), { asOf: '2024-06-30', readings: { recentYear: 'rolling' } },
+  )
+
+  it('has records that are not at hand, where a year is known by its totals: none of them is missing', () => {
+    expect(zh(check).find((text) => text.startsWith('该期间：'))).toBe(
+      '该期间：部分学分没有逐条记录，现有记录尚未达到总学分、公共科目、专业科目、在线专项考试的要求，无法认定。',
+    )
+    expect(inEnglish(check).join()).toContain('The period cannot be judged: some of its records are not at hand, and by the known ones')
+  })
+})
+
+describe('a condition of one credit', () => {
+  it('is in the singular', () => {
+    const regulation = amend(jinhua64, { annualGeneral: 1 })
+    const settlement = whatWouldSettle(learner([], { incompleteYears: [2023] }), { asOf: '2024-06-30', regulation })
+    expect(inEnglish(settlement)).toContain('There must be at least 1 general credit.')
+    expect(inEnglish(settlement)).toContain('There must be at least 60 professional credits.')
   })
 })
 

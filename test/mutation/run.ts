@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Part, PartSummary, Survivor } from './parts.js'
-import { abovePipeline, parts, SHORT } from './parts.js'
+import { parts, SHORT, withoutVectors } from './parts.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const SUMMARY = new URL('summary.json', import.meta.url)
@@ -15,16 +15,12 @@ const LONGER = '0.2'
 interface Place { readonly line: number; readonly column: number }
 
 interface Report {
-  readonly testFiles: Readonly<Record<string, { readonly tests: readonly unknown[] }>>
   readonly files: Readonly<Record<string, {
     readonly source: string
     readonly mutants: readonly {
       readonly replacement: string
       readonly status: 'Killed' | 'Survived' | 'Timeout' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored'
       readonly location: { readonly start: Place; readonly end: Place }
-      /** Whether it acts while modules load. */
-      readonly static?: boolean
-      readonly testsCompleted?: number
     }[]
   }>>
 }
@@ -46,16 +42,16 @@ for (const part of named.length > 0 ? named : Object.keys(parts) as Part[]) {
 }
 
 function report(part: Part): PartSummary {
-  const above = abovePipeline.includes(part)
-  const first = mutate(part, above ? 'all' : 'vectors', parts[part])
+  const alone = withoutVectors[part] !== undefined
+  const first = mutate(part, alone ? 'all' : 'vectors', parts[part])
   const escaped = first.filter(({ noticed }) => !noticed)
   const places = new Set(escaped.map(({ place }) => place))
-  const again = above || places.size === 0 ? [] : mutate(part, 'all', [...places])
+  const again = alone || places.size === 0 ? [] : mutate(part, 'all', [...places])
   const idOf = ({ place, survivor }: Outcome): string => JSON.stringify([place, survivor])
   const noticed = new Set(again.filter((outcome) => outcome.noticed).map(idOf))
   return {
     mutants: first.length,
-    noticedByVectors: above ? 0 : first.length - escaped.length,
+    noticedByVectors: alone ? 0 : first.length - escaped.length,
     survived: escaped.filter((outcome) => !noticed.has(idOf(outcome))).map(({ survivor }) => survivor),
   }
 }
@@ -78,15 +74,12 @@ function mutate(part: Part, against: 'vectors' | 'all', what: readonly string[],
     cwd: root, stdio: 'inherit', env: { ...process.env, STRYKER_REPORT: report, MUTATED_PART: part, MUTATED_AGAINST: against, PROPERTY_TIMES: times },
   })
   if (status !== 0) process.exit(status ?? 1)
-  const { files, testFiles } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
-  const tests = Object.values(testFiles).reduce((sum, file) => sum + file.tests.length, 0)
+  const { files } = JSON.parse(readFileSync(`${root}${report}`, 'utf8')) as Report
   const found = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })))
-  // A file of tests that a change keeps from loading has none that could fail: fewer are run than there are. A run that crashes is none.
-  const noticed: (typeof found)[number]['status'][] = ['Killed', 'Timeout', 'RuntimeError']
-  return found.map(({ file, source, location, replacement, status: outcome, static: atLoad = false, testsCompleted = tests }) => ({
+  return found.map(({ file, source, location, replacement, status: outcome }) => ({
     survivor: { file, line: location.start.line, original: textAt(source, location), replacement },
     place: `${file}:${location.start.line}:${location.start.column - 1}-${location.end.line}:${location.end.column - 1}`,
-    noticed: noticed.includes(outcome) || (atLoad && testsCompleted < tests),
+    noticed: outcome === 'Killed' || outcome === 'Timeout',
   }))
 }
 

@@ -1,11 +1,13 @@
 // The unit tests as one file: each change then loads the library once, and not once for each of their files.
 import { readdirSync } from 'node:fs'
+import { it } from 'vitest'
 import type { Part } from './parts.js'
-import { abovePipeline, SHORT } from './parts.js'
+import { SHORT, withoutVectors } from './parts.js'
 
 const part = process.env['MUTATED_PART'] as Part
-/** What stands above the pipeline is watched by its own tests; they call all that is below, which would be watched by every test. */
-const folders = abovePipeline.includes(part) ? [part] : ['doors', 'ledger', 'ledger/rows', 'regulation', 'rules', 'values']
+/** What no vector calls is watched by its own tests; they call all that is below, which would be watched by every test. */
+const own = withoutVectors[part]
+const folders = own === undefined ? ['doors', 'ledger', 'regulation', 'rules', 'values'] : [own]
 /** One counts what its properties meet, and so must search long; the other starts processes of its own, which no change reaches. */
 const APART: readonly string[] = ['json-schema.properties.test.ts', 'examples.test.ts']
 /** Input by the million: asked only about what nothing else notices. */
@@ -14,6 +16,10 @@ const LONG: readonly string[] = process.env['PROPERTY_TIMES'] === SHORT ? ['host
 for (const folder of folders) {
   for (const file of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
     if (!file.endsWith('.test.ts') || APART.includes(file) || LONG.includes(file)) continue
-    await import(/* @vite-ignore */ new URL(`../${folder}/${file}`, import.meta.url).href)
+    try {
+      await import(/* @vite-ignore */ new URL(`../${folder}/${file}`, import.meta.url).href)
+    } catch (error) {
+      it(`${folder}/${file} is collected`, () => { throw error })
+    }
   }
 }

@@ -4,18 +4,20 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const vectors = ['test/conformance/each-vector.test.ts', 'test/mutation/loads.test.ts']
+const loads = 'test/mutation/loads.test.ts'
 
 export default defineConfig({
   root,
   resolve: {
     alias: [
+      { find: /^vitest$/, replacement: `${root}test/mutation/vitest-that-tells.ts` },
       { find: /^jinhua-skill-credits$/, replacement: `${root}src/index.ts` },
       { find: /^jinhua-skill-credits\/(.+)$/, replacement: `${root}src/$1/index.ts` },
     ],
   },
   test: {
-    include: process.env['MUTATED_AGAINST'] === 'vectors' ? vectors : [...vectors, 'test/mutation/unit-tests.ts'],
+    // What the unit tests are asked about no vector has noticed.
+    include: [loads, process.env['MUTATED_AGAINST'] === 'vectors' ? 'test/conformance/each-vector.test.ts' : 'test/mutation/unit-tests.ts'],
     testTimeout: 60_000,
   },
 })

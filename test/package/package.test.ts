@@ -10,6 +10,7 @@ import { formatMessage } from 'publint/utils'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerJsonSchema } from '../../src/ledger/json-schema.js'
+import { fencesOf } from '../support/snippets.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -54,7 +55,8 @@ beforeAll(() => {
     symlinkSync(join(root, 'node_modules', dependency), join(installed, 'node_modules', dependency), 'dir')
   }
   unpackInto(bare)
-})
+  // A busy machine packs slowly.
+}, 120_000)
 
 afterAll(() => { rmSync(elsewhere, { recursive: true, force: true }) })
 
@@ -67,6 +69,14 @@ describe('the packed package', () => {
     expect(top).toEqual(['LICENSE', 'dist', 'docs', 'package.json'])
     expect(filesIn(join(unpacked(), 'docs')).filter((file) => file.includes('.') && !file.endsWith('.md'))).toEqual([])
     expect(filesIn(join(unpacked(), 'dist')).filter((file) => file.includes('.') && !/\.(js|cjs|json|d\.ts|d\.cts)$/.test(file))).toEqual([])
+  })
+
+  it('runs the first example of its README, saved as the README says', () => {
+    const readme = readFileSync(join(unpacked(), 'README.md'), 'utf8')
+    expect(readme).toContain('Saved as `first.mjs`')
+    const [example = ''] = fencesOf(readme, 'ts', 'README.md').map(({ code }) => code)
+    const shown = runFile(installed, 'first.mjs', example.replace(/^(.+)\n\/\/=> (.+)$/gm, 'console.log(JSON.stringify($1) === JSON.stringify($2))'))
+    expect(shown).toBe('true\ntrue\n')
   })
 
   it.each(['mjs', 'cjs'])('names its error as it is exported, in a stack trace too (%s)', (form) => {

@@ -288,6 +288,27 @@ describe('a sheet of a year', () => {
   })
 })
 
+describe('what else is taken as it stands', () => {
+  it('a yes with a note is a yes', () => {
+    const certificates = [['工号', '等级', '发证日期', '首次取证'], ['A', '三级', '2021-06-18', '是（首证）'], ['B', '三级', '2021-06-18', '是（未核）']]
+    const { learners } = read([H, online('A'), online('B')], { certificates })
+    expect(learners.map(({ ledger }) => ledger.certificates)).toEqual([[{ level: 'seniorWorker', issuedOn: '2021-06-18', initial: true }], undefined])
+  })
+
+  it('a name of one sign and a number behind it is near nobody by that sign', () => {
+    expect(doubts(read([['姓名', ...H.slice(1)], online('甲'), online('甲2', '2024-05-02')]))).toEqual([])
+  })
+
+  it('cells that hold no text say no kind: the other column does', () => {
+    expect(records(read([['工号', '日期', '课程类别', '类别', '科目', '学时'], ['A', '2024-05-01', true, '理论', '公共', 3]]))).toMatchObject([{ mode: 'theory' }])
+  })
+
+  it('a sum above its rows is told once', () => {
+    const rows = [theory('A', '2024.3.1-3.2', 5, '小计'), theory('A', '2024-03-01', 2), theory('A', '2024-03-02', 3)]
+    expect(codes(read([[...T, '备注'], ...rows]))).toEqual(['unknownColumn', 'perhapsSubtotal'])
+  })
+})
+
 describe('headings in English', () => {
   it.each([
     [['Employee Number', 'Training Date', 'Course Type', 'Subject', 'Training Hours'], theory('A')], [['Staff Number', 'Date of Training', 'Training Type', 'Subject', 'Hours'], theory('A')], [['Emp No.', 'Start Date', 'Mode', 'Subject', 'Credit Hours'], theory('A')],

@@ -134,7 +134,10 @@ describe('any table', () => {
         const found = new Set(reading.findings.filter((finding) => finding.table === name && finding.leftOut).map(({ row }) => row))
         expect([counted + leftOut, found.size]).toEqual([all, leftOut])
       }
-      expect(reading.learners.reduce((sum, { ledger }) => sum + ledger.records.length, 0)).toBe(reading.records.counted)
+      // A row of tables that stand beside one another may hold several records.
+      const isOne = !reading.findings.some(({ code }) => code === 'sideTable')
+      const records = reading.learners.reduce((sum, { ledger }) => sum + ledger.records.length, 0)
+      if (isOne) expect(records).toBe(reading.records.counted)
       for (const { ledger } of reading.learners) expect(parseLedger(ledger)).toEqual(ledger)
     }), runs(2000))
   })

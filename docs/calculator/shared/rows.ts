@@ -48,6 +48,8 @@ export interface ReadingView {
   readonly counted: number
   readonly leftOut: number
   readonly unassigned: number
+  /** Rows left out for what is wrong with them: not headings, sums and notes. */
+  readonly wrong: number
   /** What holds, whether the page sets it, a sheet does, or it follows from the rows. */
   readonly asOf: string
   readonly year: number

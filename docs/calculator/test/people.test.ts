@@ -69,7 +69,7 @@ describe('the demo’s people', () => {
     await expect.poll(() => panel.innerText()).toContain('施行以前')
     const text = await panel.innerText()
     for (const said of ['第（二十四）条', '超每日上限', '未进前三名', '第（十一）条', '等级学分', '2024-06-18', '结论随下列事项的解释而不同']) expect(text).toContain(said)
-    await page.locator('.doubt-note').getByRole('button', { name: '查看' }).click()
+    await page.locator('.panel .doubt-note').getByRole('button', { name: '查看' }).click()
     expect(await page.locator('.grid-cell.active').getAttribute('id')).toBe('cell-28-0')
     await tab(page, 0)
     await openPerson(page, '李四')

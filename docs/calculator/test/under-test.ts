@@ -111,6 +111,6 @@ export const tabbed = (rows: readonly (readonly (string | number)[])[]): string 
 /** What the page hands over when an entry of the menu is chosen. */
 export async function download(page: Page, entry: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await page.locator('.menu summary').click()
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: entry }).click()])
+  const [saved] = await Promise.all([page.waitForEvent('download', { timeout: 200_000 }), page.getByRole('button', { name: entry }).click()])
   return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) }
 }

@@ -62,6 +62,11 @@ export function rowsView({ rows }: OpenSheets, sheet: number, from: number, to: 
   return { sheet, from, rows: (rows[sheet] ?? []).slice(from, to).map((row) => row.map(cellText)) }
 }
 
+/** How many rows do not count for what is wrong with them. */
+function wrongRows({ findings }: TableReading): number {
+  return new Set(findings.filter(({ leftOut, severity }) => leftOut && severity !== 'note').map(({ sheet, row }) => `${sheet} ${row}`)).size
+}
+
 /** What was read, in figures and words. */
 export function readingView({ sheets, reading, ofSheet, settings: { locale }, asked: { options, year, years } }: AtHand): ReadingView {
   const tables = [reading.records, reading.certificates, reading.totals]
@@ -72,7 +77,7 @@ export function readingView({ sheets, reading, ofSheet, settings: { locale }, as
     findings: findingViews(sheets, reading, locale),
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     people: reading.learners.length,
-    rows: sum('rows'), counted: sum('counted'), leftOut: sum('leftOut'), unassigned: reading.unassigned,
+    rows: sum('rows'), counted: sum('counted'), leftOut: sum('leftOut'), unassigned: reading.unassigned, wrong: wrongRows(reading),
     asOf: options.asOf, year, years,
     readings: options.readings ?? {},
     normalYears: typeof options.promotion?.normalYears === 'object' ? options.promotion.normalYears : {},

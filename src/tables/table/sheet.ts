@@ -135,16 +135,17 @@ function columnsOf(
   }
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), found?.texts.length ?? 0)
   const places = Array.from({ length: width }, (_, place) => ({ place, heading: found?.texts[place] ?? '' }))
-  for (const { place, heading } of places) if (heading !== '') placeColumn(draft, heading, place, rows, names, taken, found?.texts ?? [])
+  const headings = places.map(({ heading }) => heading)
+  for (const { place, heading } of places) if (heading !== '') placeColumn(draft, heading, place, rows, names, taken, headings)
   for (const { place, heading } of places) if (heading === '') placeUnnamed(draft, place, rows, taken)
   dropClocks(draft, rows)
-  dropLineNumbers(draft, found?.texts ?? [], rows)
-  takeNames(draft, found?.texts ?? [], rows)
+  dropLineNumbers(draft, headings, rows)
+  takeNames(draft, headings, rows)
   for (const fields of REQUIRED[table]) {
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
   const { placeOf, unread } = draft
-  const clerical = new Set([...unread].filter((place) => CLERICAL.test(wordKey(found?.texts[place] ?? ''))))
+  const clerical = new Set([...unread].filter((place) => CLERICAL.test(wordKey(headings[place] as string))))
   return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, style, words, dates: new Map() }, findings }
 }
 

@@ -7,6 +7,7 @@ import { isNarrow, words } from '../state/look.js'
 import { asOf, year } from '../state/settings.js'
 import { tab } from '../state/view.js'
 import { results } from '../state/work.js'
+import { Icon } from './icon.js'
 import { latestFirst } from './latest-first.js'
 
 const FILTERS: readonly Filter[] = ['all', 'met', 'unmet', 'pending', 'unknown', 'notAssessed', 'notListed', 'mayApply', 'onReading', 'inDoubt']
@@ -43,7 +44,12 @@ export function FilterBar(): JSX.Element {
         <p class="sum">
           <span role="status">{say.shown(listed.value.length, people.length)}</span>
           <button type="button" class="link" onClick={() => { tab.value = 'rows' }}>{say.rowsRead(reading.rows, reading.counted, reading.leftOut)}</button>
-          {reading.unassigned > 0 && <span class="doubt-text">{say.unassigned(reading.unassigned)}</span>}
+        </p>
+      )}
+      {reading !== null && reading.wrong > 0 && (
+        <p class="doubt-note">
+          <Icon name="warn" /><span>{say.wrongRows(reading.wrong)}{reading.unassigned > 0 && say.unassigned(reading.unassigned)}</span>
+          <button type="button" class="link" onClick={() => { tab.value = 'rows' }}>{say.mendThem}</button>
         </p>
       )}
     </div>

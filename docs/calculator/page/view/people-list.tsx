@@ -122,16 +122,22 @@ function Row({ one: { person, onReading }, place, top, isActive, onOpen }: {
         {name !== '' && <small>{key}</small>}
       </div>
       <div role="gridcell" class="cell status"><Status row={person} text={statusText} /></div>
-      <div role="gridcell" class="cell total">
+      <div role="gridcell" class={shortIf(year?.total.met, 'cell total')}>
         {year !== null && <><AmountBar against={year.total} /><span class="figures">{say.ofRequired(year.total.actual, year.total.required)}</span></>}
       </div>
       <div role="gridcell" class={shortIf(year?.general.met, 'cell amount general')}>{year !== null && say.ofRequired(year.general.actual, year.general.required)}</div>
       <div role="gridcell" class={shortIf(year?.professional.met, 'cell amount professional')}>{year !== null && say.ofRequired(year.professional.actual, year.professional.required)}</div>
       <div role="gridcell" class={shortIf(year?.exam.met ?? undefined, 'cell exam')}>{year?.exam.text}</div>
-      <div role="gridcell" class="cell amount missing">{year !== null && year.missingCredits > 0 ? year.missingCredits : ''}</div>
+      <div role="gridcell" class="cell amount missing">{missingOf(year)}</div>
       <div role="gridcell" class="cell apply" title={promotion}><span class={earliest === '' ? 'alone' : ''}>{promotion}</span>{earliest !== '' && <small>{earliest}</small>}</div>
     </div>
   )
+}
+
+/** What is missing; said in words where no heading says it. */
+function missingOf(year: PersonRow['year']): string {
+  if (year === null || year.missingCredits === 0) return ''
+  return isNarrow.value ? words.value.missingCredits(year.missingCredits) : String(year.missingCredits)
 }
 
 const shortIf = (met: boolean | undefined, classes: string): string => (met === false ? `${classes} short` : classes)

@@ -22,7 +22,7 @@ function PrintSheet({ view }: { readonly view: PersonView }): JSX.Element {
       {doubts !== '' && <p class="doubts">{say.inDoubtBecause(doubts)}</p>}
       <div class="years">
         {years.map((year) => (
-          <div key={year.year} class="year">
+          <div key={year.year} class={`year ${year.status}`}>
             <header><h2>{year.year}</h2><b>{year.statusText}</b><ExamNote exam={year.exam} />{year.because !== '' && <span>{year.because}</span>}</header>
             <YearAmounts year={year} most={mostOf(years)} />
           </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { signal } from '@preact/signals'
-import { words } from '../state/look.js'
+import { isNarrow, words } from '../state/look.js'
 import { isAdding, isFormOpen } from '../state/view.js'
 import { add } from '../state/work.js'
 import { bringFiles, bringPasted, bringText } from './bring.js'
@@ -40,7 +40,7 @@ function PasteWay(): JSX.Element {
       <h3><Icon name="paste" />{say.paste}</h3>
       <label class="hidden" for="paste">{say.paste}</label>
       <textarea
-        id="paste" class="paste" placeholder={say.pasteHint} value={typed.value} spellcheck={false} autocomplete="off"
+        id="paste" class="paste" placeholder={isNarrow.value ? say.pasteHintTouch : say.pasteHint} value={typed.value} spellcheck={false} autocomplete="off"
         onInput={({ currentTarget }) => { typed.value = currentTarget.value }}
         onPaste={(event) => { if (typed.value === '' && bringPasted(event.clipboardData)) event.preventDefault() }}
       />

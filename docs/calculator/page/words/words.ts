@@ -17,6 +17,7 @@ export interface Words {
   readonly startText: string
   readonly paste: string
   readonly pasteHint: string
+  readonly pasteHintTouch: string
   readonly pasteRead: string
   readonly drop: string
   readonly dropHint: string
@@ -56,6 +57,8 @@ export interface Words {
   readonly settingsTab: string
   readonly peopleCount: (count: number) => string
   readonly rowsRead: (rows: number, counted: number, leftOut: number) => string
+  readonly wrongRows: (rows: number) => string
+  readonly mendThem: string
   readonly unassigned: (rows: number) => string
   readonly findings: (count: number) => string
   readonly asOf: string
