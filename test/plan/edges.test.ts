@@ -27,6 +27,14 @@ describe('planYear (art. 9)', () => {
   it('takes no day from what is learned online, and those of a course from what is free', () => {
     expect(planned([online('a', '2024-12-30', 1), exam('b', '2024-12-29', 1)], '2024-12-26').days).toMatchObject({ left: 5, free: 5 })
     expect(planned([theory('a', '2024-12-29', 1, { until: '2024-12-30' })], '2024-12-26').days).toMatchObject({ left: 5, free: 3 })
+    expect(planned([theory('a', '2024-12-27', 1, { days: ['2024-12-27', '2024-12-30'] })], '2024-12-26').days).toMatchObject({ left: 5, free: 3 })
+  })
+
+  it('puts the exam on the last study day', () => {
+    const { schedule } = planned([], '2024-06-30')
+    const studied = schedule.filter(({ kind }) => kind === 'offline').map(({ date }) => date)
+    expect(new Set(studied).size).toBeGreaterThan(1)
+    expect(schedule.find(({ kind }) => kind === 'exam')?.date).toBe(studied.at(-1))
   })
 
   it('goes by the day of assessment for a year that is over: a course that ended after it counts with its days', () => {

@@ -61,6 +61,9 @@ describe('planYear of a year known by its totals (art. 9)', () => {
     expect(planYear(ledgerOf([], { ...totals({ exam: 1 }), certificates }), { asOf: '2024-12-31', vary: readingIds }))
       .toMatchObject({ status: 'unknown', assumed: ['nothingReset'] })
     expect(planned({ ...totals({ exam: 1 }), certificates })).toMatchObject({ status: 'met', assumed: [] })
+    // Without a promotion in it, or where its records are known, there is nothing to take for granted.
+    const readings = { resetScope: 'levelAndYear' } as const
+    for (const more of [{}, totals({ exam: 1 }), { certificates }]) expect(planned(more, { readings }).assumed).toEqual([])
   })
 })
 
@@ -70,6 +73,8 @@ it('says how much of what it counts is planned already', () => {
     theory('d', '2024-10-01', 9), online('e', '2025-01-01', 3),
   ]
   expect(planYear(ledgerOf(records), { asOf: '2024-06-30' }).alreadyPlanned).toEqual({ records: 3, credits: 41 })
+  // What is learned on the day itself is not planned any more.
+  expect(['2024-02-29', '2024-03-01'].map((asOf) => planYear(ledgerOf(records), { asOf }).alreadyPlanned.records)).toEqual([4, 3])
   expect(planYear(ledgerOf(records), { asOf: '2024-12-31' }).alreadyPlanned).toEqual({ records: 0, credits: 0 })
   expect(planYear(ledgerOf([]), { asOf: '2024-06-30' }).alreadyPlanned).toEqual({ records: 0, credits: 0 })
 })
@@ -95,6 +100,11 @@ describe('planPromotion where the account is known in part (art. 14, 20)', () =>
     expect(plan(paper(60), three).steps[0]).toMatchObject({ status: 'reachable', on: '2024-06-19', most: 360, missing: 60.01 })
     expect(plan(paper(60.01), three).steps[0]).toMatchObject({ status: 'unknown', on: '2024-06-18', most: 360.01 })
     expect(plan(paper(72, 60.01), three)).toMatchObject({ assumed: [], steps: [{ status: 'reached', credits: 360.01 }, { status: 'reached' }] })
+  })
+
+  it('takes for granted only what could change the account', () => {
+    expect(plan(paper(0), three).assumed).toEqual([])
+    expect(plan({ ...paper(72, 60), incompleteYears: [2022] }, []).assumed).toEqual(['noneMissing'])
   })
 
   it('has no bound where a year has gaps', () => {

@@ -79,6 +79,10 @@ describe('planPromotion (art. 14)', () => {
     expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }, { decidedOn: '2024-05-31', liftedOn: '2024-09-01' }])?.on).toBe('2024-09-01')
     expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-06-01' }, { decidedOn: '2024-06-02' }])?.on).toBe('2024-06-01')
     expect(found([{ decidedOn: '2023-01-01', liftedOn: '2024-03-01' }])?.on).toBe('2024-03-01')
+    // One found later, and lifted later still, does not matter, whichever stands first.
+    expect(found([{ decidedOn: '2024-08-01', liftedOn: '2024-10-01' }, { decidedOn: '2023-01-01', liftedOn: '2024-06-01' }])?.on).toBe('2024-06-01')
+    // What was lifted before the step opens opens nothing where another stands.
+    expect(found([{ decidedOn: '2022-01-01', liftedOn: '2023-01-01' }, { decidedOn: '2023-06-01' }])?.because).toEqual({ clause: '22', reason: 'finding' })
     // Lifted on the normal date or later, it is of no use to an early application.
     expect(found([{ decidedOn: '2023-01-01', liftedOn: '2026-03-01' }])?.because).toEqual({ clause: '22', reason: 'finding' })
     expect(found([{ decidedOn: '2023-01-01', liftedOn: '2026-02-28' }])).toMatchObject({ status: 'reached', on: '2026-02-28' })
@@ -88,6 +92,12 @@ describe('planPromotion (art. 14)', () => {
   it('paces the credits up to the lifting of a finding where the step would be open already', () => {
     const [, two] = planPromotion(worker(400, { findings: [{ decidedOn: '2023-01-01', liftedOn: '2024-09-08' }] }), asked(5)).steps
     expect(two).toMatchObject({ status: 'reachable', from: '2024-03-01', on: '2024-09-08', missing: 50.01, days: 70, yearlyPace: 260.77 })
+  })
+
+  it('paces the credits of a single day where the step is not open yet', () => {
+    expect(planPromotion(worker(300), asked(5, '2025-02-28')).steps[0]).toMatchObject({
+      status: 'reachable', from: '2025-03-01', on: '2025-03-01', missing: 150.01, days: 1, yearlyPace: 54_753.65,
+    })
   })
 
   it('goes by the figures of each day it looks ahead to (art. 14)', () => {

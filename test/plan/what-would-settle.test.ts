@@ -174,9 +174,10 @@ describe('an application of which too little is known (art. 14)', () => {
   })
 
   it('takes all that may stand together, and says what each must bring at least', () => {
-    const input = person({ ...paper(), records: [online('a', '2022-05-05', 270)], totals: [
-      { year: 2021, general: 0, professional: 72 }, { year: 2023, general: 0, professional: 0 },
-      { year: 2024, general: 0, professional: 50 },
+    // Of 2023, which follows the certificate, all stands: nothing of it is open.
+    const input = person({ ...paper(), records: [online('a', '2022-05-05', 260)], totals: [
+      { year: 2024, general: 0, professional: 50 }, { year: 2023, general: 0, professional: 10 },
+      { year: 2021, general: 0, professional: 72 },
     ] })
     const open = question(input, options, 'promotion')
     expect(open.sets).toEqual([{ facts: [
@@ -184,7 +185,9 @@ describe('an application of which too little is known (art. 14)', () => {
       { counted: 'account', from: '2024-01-01', to: '2024-06-18', lack: 'totalsSoFar', known: 0, most: 50, atLeast: 18.01, further: 18.01 },
     ] }])
     const certain = (since: number, soFar: number) => status({
-      ...input, records: [...input.records, online('b', '2024-03-03', soFar)], totals: [{ year: 2021, general: 0, professional: 72, sinceCertificate: since }],
+      ...input,
+      records: [...input.records, online('b', '2024-03-03', soFar)],
+      totals: [{ year: 2021, general: 0, professional: 72, sinceCertificate: since }, { year: 2023, general: 0, professional: 10 }],
     })
     expect([certain(72, 18.01), certain(72, 18), certain(40.01, 50), certain(40, 50)]).toEqual(['early', 'notYet', 'early', 'notYet'])
   })
