@@ -93,7 +93,7 @@ export class Check<T> {
   private holding: (value: unknown) => unknown
   private answer: (value: unknown) => unknown
   private reader: Reader | undefined
-  /** The keys under which objects stand inside the object. */
+  /** The keys under which objects and lists stand inside the object. */
   private readonly nested: readonly string[]
   /** How long the value itself may be, and each list inside it. */
   private readonly lengths: Lengths
@@ -158,7 +158,7 @@ export class Check<T> {
     }
   }
 
-  /** What an object only inherits is not there, as in JSON. Objects inside are looked at in a copy. */
+  /** What an object only inherits is not there, as in JSON. Objects and lists inside are looked at in a copy. */
   private isPlain(value: unknown, output: unknown): boolean {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
     return Object.getPrototypeOf(value) === Object.prototype
@@ -235,14 +235,18 @@ export class ListCheck<T> {
 
 function nestedIn(schema: zod.core.$ZodType): readonly string[] {
   const shape = shapeOf(schema) ?? {}
-  return Object.keys(shape).filter((key) => holdsObjects(shape[key] as zod.core.$ZodType))
+  return Object.keys(shape).filter((key) => hasParts(shape[key] as zod.core.$ZodType))
 }
 
-function holdsObjects(schema: zod.core.$ZodType): boolean {
+/** Whether there are parts to look at. The items of a list of anything are looked at one by one, by whoever asks for them. */
+function hasParts(schema: zod.core.$ZodType): boolean {
   const { def } = (schema as zod.core.$ZodTypes)._zod
-  if (def.type === 'optional') return holdsObjects(def.innerType)
-  return def.type === 'array' ? holdsObjects(def.element) : shapeOf(schema) !== undefined
+  if (def.type === 'optional') return hasParts(def.innerType)
+  // zod makes its list by the length that the list says, which need not be a number: a proxy may answer what it likes.
+  return def.type === 'array' ? typeOf(def.element) !== 'unknown' : shapeOf(schema) !== undefined
 }
+
+const typeOf = (schema: zod.core.$ZodType): string => (schema as zod.core.$ZodTypes)._zod.def.type
 
 interface Lengths {
   readonly own: number

@@ -6,13 +6,14 @@ import {
   amend, assess, checkAnnual, checkExaminer, earlyPromotion, InputError, jinhua64, offlineCredits, parseLedger, parseRecord,
   resetOnPromotion, safeParseLedger, specialRouteCredits, sumCredits,
 } from '../../src/index.js'
+import { compareReadings } from '../../src/compare/index.js'
 import type { AssessOptions } from '../../src/index.js'
 import { safeParseRegistration } from '../../src/registration/index.js'
 import { meetings, runs } from '../properties/runs.js'
 import { ledger, options } from '../reference/arbitraries.js'
 import { HOSTILE, TURNING } from './hostile.js'
 import { brief, issuesOf } from './refused.js'
-import { changing, revoked, throwing, trapped } from './traps.js'
+import { changing, ofLength, revoked, throwing, trapped } from './traps.js'
 
 const asOf = '2024-12-31'
 const MAX_ISSUES = 1000
@@ -111,6 +112,10 @@ describe('hostile options', () => {
     expect(asked({ asOf, promotion: revoked({}) })).toEqual([['options.promotion', 'type']])
     expect(asked({ asOf, promotion: { normalYears: revoked({}) } })).toEqual([['options.promotion.normalYears', 'type']])
     expect(asked({ asOf, regulation: revoked({}) })).toEqual([['options.regulation', 'type']])
+  })
+  it('that lie about the length of a list have the wrong type', () => {
+    const lying = ofLength(['truncation'], () => 'x')
+    expect(issuesOf(() => compareReadings(ledger, { asOf, vary: lying as never }))).toEqual([['options.vary', 'type']])
   })
   it('a ledger that is revoked is unchecked', () => {
     expect(issuesOf(() => assess(revoked({}) as never, { asOf }))).toEqual([['ledger', 'unchecked']])

@@ -1,6 +1,6 @@
 // Inputs made to harm: huge, lying, broken. Each is a function, so that none is in memory before its turn.
 import type { LedgerInput } from '../../src/index.js'
-import { boom, revoked, throwing } from './traps.js'
+import { boom, ofLength, revoked, throwing } from './traps.js'
 
 /** A hostile input, and why it is refused. */
 export interface HostileInput {
@@ -16,6 +16,7 @@ export interface HostileInput {
 
 const DAY = '2024-05-06'
 const record = { id: 'a', date: DAY, kind: 'online', subject: 'general', credits: 3 }
+const course = { id: 'a', date: DAY, kind: 'offline', mode: 'theory', subject: 'general', hours: 3 }
 const ledger = { learner: 'L', records: [record] } satisfies Record<keyof Pick<LedgerInput, 'learner' | 'records'>, unknown>
 
 const MANY = 130_000
@@ -109,10 +110,14 @@ export const HOSTILE: readonly HostileInput[] = [
   { name: 'an unknown key that throws', make: () => withRecord(throwing(record, 'x')), code: 'unknownKey', path: 'ledger.records.0.5' },
   { name: 'a list in which an item throws', make: () => withRecords(withThrowingItem([record])), code: 'type', path: 'ledger.records.0' },
   { name: 'a proxy that throws whatever is asked', make: () => withRecord(new Proxy({}, everyTrapThrows)), code: 'type', path: 'ledger.records.0' },
-  { name: 'a list that lies about its length', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? Number.NaN : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
-  { name: 'a list of one item and a half', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? 1.5 : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
+  { name: 'a list that lies about its length', make: () => withRecords(ofLength([record], () => Number.NaN)), code: 'type', path: 'ledger.records' },
+  { name: 'a list of one item and a half', make: () => withRecords(ofLength([record], () => 1.5)), code: 'type', path: 'ledger.records' },
   { name: 'a list that throws whatever is read of it', make: () => withRecords(new Proxy([], { get: boom })), code: 'type', path: 'ledger.records' },
-  { name: 'a list without an end', make: () => withRecords(new Proxy([record], { get: (target, key) => (key === 'length' ? Infinity : Reflect.get(target, key) as unknown) })), code: 'type', path: 'ledger.records' },
+  { name: 'a list without an end', make: () => withRecords(ofLength([record], () => Infinity)), code: 'type', path: 'ledger.records' },
+  { name: 'days that lie about their length', make: () => withRecord({ ...course, days: ofLength([DAY], () => 'x') }), code: 'type', path: 'ledger.records.0.days' },
+  { name: 'days that lie about their length in a waived record', make: () => withRecord({ ...course, days: ofLength([DAY], () => 'x'), waiver: { by: 'A', reason: 'B' } }), code: 'type', path: 'ledger.records.0.days' },
+  { name: 'years with gaps that lie about their length', make: () => ({ ...ledger, incompleteYears: ofLength([2022], () => 'x') }), code: 'type', path: 'ledger.incompleteYears' },
+  { name: 'names in a finding that lie about their length', make: () => ({ ...ledger, findings: [{ ...finding, records: ofLength(['a'], () => 'x') }] }), code: 'unknownRecord', path: 'ledger.findings.0.records.0' },
   { name: 'a hole among the records', make: () => withRecords([record, ...new Array<unknown>(1), { ...record, id: 'b' }]), code: 'type', path: 'ledger.records.1' },
   { name: 'an undefined record', make: () => withRecord(undefined), code: 'type', path: 'ledger.records.0' },
   // Disguised.

@@ -24,6 +24,12 @@ export function revoked(target: object): object {
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : { value })
 
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+/** A list that answers as it likes when it is asked for its length. */
+export const ofLength = (list: readonly unknown[], length: () => unknown): readonly unknown[] =>
+  new Proxy(list, { get: (target, key) => (key === 'length' ? length() : Reflect.get(target, key) as unknown) })
+
 /** Gives each of some values once, in this order, and the last ever after. */
 function inTurn(values: readonly unknown[]): () => unknown {
   let reads = 0
@@ -52,7 +58,9 @@ const TRAPS: readonly Trap[] = [
   { name: 'a proxy without keys', property: holding((value) => new Proxy(asObject(value), { ownKeys: boom })) },
   { name: 'a proxy without values', property: holding((value) => new Proxy(asObject(value), { get: boom })) },
   { name: 'a proxy without anything', property: holding((value) => new Proxy(asObject(value), { has: boom, getPrototypeOf: boom, getOwnPropertyDescriptor: boom })) },
-  { name: 'a proxy of a list with a length of its own', property: holding((value) => new Proxy([value], { get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key) as unknown) })) },
+  ...(['x', Number.NaN, 1.5, -1, Infinity] as const).map((length): Trap => (
+    { name: `a list whose length is ${length}`, property: holding((value) => ofLength(asList(value), () => length)) })),
+  { name: 'a list that shrinks while it is read', property: holding((value) => ofLength(asList(value), inTurn([5, 4, 3, 2, 1, 0]))) },
   { name: 'a list with a hole', property: holding((value) => [value, , value]) },
   { name: 'a function', property: holding(() => boom) },
   { name: 'a symbol', property: holding(() => Symbol('x')) },
@@ -92,7 +100,8 @@ export function trapped(valid: fc.Arbitrary<unknown>): fc.Arbitrary<{ readonly t
     const around: Record<string, unknown> = { input: copied(value) }
     const paths = pathsOf(around).filter((path) => path.length > 0)
     // The deepest first: what lies in a replaced value is not there any more.
-    const places = chosen.map(([at, trap]) => [paths[at % paths.length] as Path, trap] as const).sort(([a], [b]) => b.length - a.length)
+    const byPlace = new Map(chosen.map(([at, trap]) => [at % paths.length, trap]))
+    const places = [...byPlace].map(([at, trap]) => [paths[at] as Path, trap] as const).sort(([a], [b]) => b.length - a.length)
     for (const [path, trap] of places) trapAt(around, path, trap)
     let input: unknown
     try { input = around['input'] } catch { input = undefined }
