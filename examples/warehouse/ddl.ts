@@ -5,12 +5,12 @@ export const functions = ['jinhua_assess', 'jinhua_report'] as const
 export type UdfName = (typeof functions)[number]
 
 /** BigQuery: the script is a library in a bucket, since a body has at most 32 KB. It is loaded before the body, which only calls it. */
-export function bigQueryDdl(dataset: string, library: string): string {
+export function bigQueryDdl(dataset: string, script: string): string {
   return functions.map((name) => `CREATE OR REPLACE FUNCTION ${dataset}.${name}(ledger_json STRING, options_json STRING)
 RETURNS STRING
 DETERMINISTIC
 LANGUAGE js
-OPTIONS (library = ["${library}"])
+OPTIONS (library = ["${script}"])
 AS r"""
 return ${name}(ledger_json, options_json);
 """;

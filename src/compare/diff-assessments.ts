@@ -1,9 +1,9 @@
 import type { AnnualStatus, Assessment } from '../assess/assessment.js'
 import { issue, refuse } from '../ledger/issues.js'
 import type { Issue } from '../ledger/issues.js'
+import type { PlainDate } from '../ledger/ledger.js'
 import { readAt } from '../ledger/read-once.js'
 import { ofWhole } from '../ledger/whole-result.js'
-import type { PlainDate } from '../ledger/ledger.js'
 import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import { readingIds } from '../regulation/reading-answers.js'
 import type { FigureDifference } from './figure-difference.js'
@@ -54,7 +54,7 @@ interface Change<Topic, Answer> extends BeforeAfter<Answer> {
  * @param after - what `assess` gave for the same learner
  * @returns the answers that change and, for each and in all, the first figure that differs, with its clause
  * @throws InputError - for what is no whole assessment, and for assessments of two learners
- * Articles 9, 10, 11, 14, 20, 22 and 24.
+ * @remarks Articles 9, 10, 11, 14, 20, 22 and 24.
  * @example
  * diffAssessments(
  *   assess(ledger, { asOf: '2024-12-31' }),

@@ -6,6 +6,7 @@ import type { ClauseId } from '../regulation/clauses.js'
 import type { FigureName } from '../regulation/figures.js'
 import { jinhua64 } from '../regulation/figures.js'
 import { firstDayOf, yearOf } from '../values/plain-date.js'
+import { hundredths } from '../values/quantity.js'
 import type { AmendedFigure } from './amended-figures.js'
 import { amendedOn, dayOf, namedRegulation } from './amended-figures.js'
 import type { Catalog, FigureGap, Source, Span, UnknownReason } from './catalog.js'
@@ -96,7 +97,8 @@ export function explainMissing(catalog: Catalog, { year, requirements, missingCr
 }
 
 /** More is missing than the required figure says, where each credit earned to meet it raises it. */
-const rises = ({ required, actual, missing }: Requirement): boolean => missing > 0 && Math.round((actual + missing - required) * 100) > 0
+const rises = ({ required, actual, missing }: Requirement): boolean =>
+  missing > 0 && hundredths(actual) + hundredths(missing) > hundredths(required)
 
 function examSentence({ exam }: Catalog, { required, actual }: ExamRequirement, source: Source): string {
   if (required) return actual === null ? exam.unknown : actual > 0 ? exam.present(actual, source) : exam.absent(source)

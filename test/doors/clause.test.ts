@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as library from '../../src/index.js'
+import * as doors from '../../src/index.js'
 import { clause } from '../../src/index.js'
 import type { ClauseId } from '../../src/index.js'
 import * as registration from '../../src/registration/index.js'
@@ -34,7 +34,7 @@ describe('clause', () => {
   })
 
   it('every computable article is implemented by functions that exist', () => {
-    const functions = { ...library, ...registration } as Record<string, unknown>
+    const functions = { ...doors, ...registration } as Record<string, unknown>
     for (const { article, nature, implementedBy } of articles) {
       if (nature === 'computable') expect(implementedBy, article).not.toEqual([])
       if (nature === 'computable' || nature === 'data') for (const name of implementedBy) expect(functions[name], name).toBeTypeOf('function')

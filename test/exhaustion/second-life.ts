@@ -87,12 +87,12 @@ function questionsOf({ asked, circumstances, voided, idle }: Day): Question[] {
   }
   const common = { catalogue, lifeWith, asked }
   return [
-    { ...common, call: 'assess', library: assess, reference: referenceAssess, idle: ['recentYear', ...idle] },
-    { ...common, call: 'checkTalentProgram', library: checkTalentProgram, reference: referenceTalentProgram, idle: ofTheLevel },
+    { ...common, call: 'assess', tested: assess, reference: referenceAssess, idle: ['recentYear', ...idle] },
+    { ...common, call: 'checkTalentProgram', tested: checkTalentProgram, reference: referenceTalentProgram, idle: ofTheLevel },
     {
       ...common,
       call: 'checkExaminer',
-      library: (ledger, options) => checkExaminer(ledger, { ...options, ...window }),
+      tested: (ledger, options) => checkExaminer(ledger, { ...options, ...window }),
       reference: (ledger, options) => referenceExaminer(ledger, { ...options, ...window }),
       idle: ['recentYear', ...ofTheLevel],
     },

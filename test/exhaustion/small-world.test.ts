@@ -20,7 +20,7 @@ const sparse = worlds.flatMap(sparseOf)
 /** What a case gives under each answer to a reading, without the list of its readings. */
 function resultsUnder({ question, parsed, options }: Case, reading: ReadingId): string[] {
   return Object.keys(readings[reading].answers).map((answer) => {
-    const result = question.library(parsed, { ...options, readings: { ...options.readings, [reading]: answer } })
+    const result = question.tested(parsed, { ...options, readings: { ...options.readings, [reading]: answer } })
     return JSON.stringify({ ...result, readings: undefined })
   })
 }
@@ -43,7 +43,7 @@ describe('the small worlds', () => {
   it.each(cutReasons)('something is cut as %s in some case', (reason) => {
     const assessments = sparse.filter(({ question }) => question.call === 'assess')
     expect(assessments.some(({ question, parsed, options }) =>
-      (question.library(parsed, options) as Assessment).records.some(({ cuts }) => cuts.some((cut) => cut.reason === reason)))).toBe(true)
+      (question.tested(parsed, options) as Assessment).records.some(({ cuts }) => cuts.some((cut) => cut.reason === reason)))).toBe(true)
   })
 
   it.each(readingIds)('each answer to %s gives some case a result of its own, in each life that varies it', (reading) => {

@@ -35,7 +35,7 @@ const asked: AssessOptions = { asOf: '2020-12-31', promotion: { normalYears: 2 }
 /** Asked for an assessment only, which does not look at the reading of article 16. */
 export const smallWorld = worldOf('the first life', [{
   call: 'assess',
-  library: assess,
+  tested: assess,
   reference: referenceAssess,
   catalogue,
   lifeWith: (records) => ({ ...life, records }),

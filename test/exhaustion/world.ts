@@ -13,7 +13,7 @@ import { readingIds } from '../../src/regulation/reading-answers.js'
 /** One function, asked of one life. */
 export interface Question {
   readonly call: string
-  readonly library: (ledger: Ledger, options: AssessOptions) => object
+  readonly tested: (ledger: Ledger, options: AssessOptions) => object
   readonly reference: (ledger: LedgerInput, options: AssessOptions) => object
   /** The records each of which may be there or not. */
   readonly catalogue: readonly CreditRecord[]
@@ -80,5 +80,5 @@ export function worldOf(name: string, questions: readonly Question[]): World {
 
 /** Whether the library and the naive reference say the same of a case. */
 export function agreeOn({ question, ledger, parsed, options }: Case): boolean {
-  return isDeepStrictEqual(question.library(parsed, options), question.reference(ledger, options))
+  return isDeepStrictEqual(question.tested(parsed, options), question.reference(ledger, options))
 }
