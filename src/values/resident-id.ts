@@ -40,14 +40,17 @@ const OLD_LENGTH = 15
 /** What people put between the groups of a number: whatever is neither a letter nor a digit, seen or not. */
 const BETWEEN = /[^\p{L}\p{N}]+/u
 
+/** What is typed for the check character X and only looks like it: signs of multiplication, Greek chi, Cyrillic kha. */
+const LIKE_X = /[×✕✖╳ΧχХх]/g
+
 /**
  * Whether a text holds a resident identity number, however it is dressed: full-width, with anything between its groups that is neither
- * letter nor digit, behind a word or another number, or before a note.
+ * letter nor digit, behind a word or another number, before a note, or with something that only looks like its X.
  *
  * Of random keys of 15 digits, about 1.4 in 100 are taken for a number of before 1999.
  */
 export function holdsResidentId(text: string): boolean {
-  const groups = text.normalize('NFKC').split(BETWEEN)
+  const groups = text.normalize('NFKC').replace(LIKE_X, 'X').split(BETWEEN)
   return groups.some((_, first) => beginsWith(groups.slice(first, first + WHOLE_LENGTH)))
 }
 
