@@ -35,13 +35,15 @@ describe('a whole number that is text', () => {
   })
 })
 
-describe('a Date eight hours east of UTC', () => {
+describe('a Date in a zone', () => {
   afterEach(() => { vi.unstubAllGlobals() })
 
-  it('is of the day that begins at the midnight that was said', () => {
+  it.each([
+    ['east', 8, '2024-03-04T16:00:00Z'], ['west', -5, '2024-03-05T05:00:00Z'],
+  ])('%s of UTC is of the day that begins at the midnight that was said', (_, hours, midnight) => {
     const RealDate = Date
-    const EAST = 8 * 3_600_000
-    class EasternDate extends RealDate {
+    const EAST = hours * 3_600_000
+    class ZonedDate extends RealDate {
       constructor(...given: [number] | [number, number, number]) {
         super(given.length === 1 ? given[0] : RealDate.UTC(...given) - EAST)
       }
@@ -52,14 +54,14 @@ describe('a Date eight hours east of UTC', () => {
 
       override getDate(): number { return new RealDate(this.getTime() + EAST).getUTCDate() }
     }
-    vi.stubGlobal('Date', EasternDate)
+    vi.stubGlobal('Date', ZonedDate)
     const dayOf = (time: string, dateObjects: 'utc' | 'local'): unknown => {
       const [one] = read([{ ...row, date: new RealDate(time) }], columns, { dateObjects })
       return one?.success === true ? one.data.records[0]?.date : problemsOf([one as LearnerRows])
     }
-    expect(dayOf('2024-03-04T16:00:00Z', 'local')).toBe('2024-03-05')
+    expect(dayOf(midnight, 'local')).toBe('2024-03-05')
     expect(dayOf('2024-03-05T00:00:00Z', 'utc')).toBe('2024-03-05')
-    expect(dayOf('2024-03-04T16:00:00Z', 'utc')).toEqual([['rows.0.date', 'date']])
+    expect(dayOf(midnight, 'utc')).toEqual([['rows.0.date', 'date']])
     expect(dayOf('2024-03-05T00:00:00Z', 'local')).toEqual([['rows.0.date', 'date']])
   })
 })
