@@ -141,6 +141,15 @@ describe('what changes between two assessments of one person', () => {
     })
   })
 
+  it.each([
+    ['its kind alone', { kind: 'assessment' }], ['a year that is none', { ...assessed(enough), years: [null] }],
+  ])('refuses one that is not whole, by its name: %s', (_, given) => {
+    const whole = assessed(enough)
+    expect(issuesOf(given, whole)).toEqual([['before', 'type']])
+    expect(issuesOf(whole, given)).toEqual([['after', 'type']])
+    expect(issuesOf(given, given)).toEqual([['before', 'type']])
+  })
+
   it('refuses what is no assessment, and the assessments of two people', () => {
     const assessment = assessed(enough)
     expect(issuesOf(null, 'assessment')).toEqual([['before', 'type'], ['after', 'type']])
