@@ -198,9 +198,8 @@ export function uncheckedIssues(ledger: unknown, path: IssuePath): Issue[] {
 }
 
 function isSealed(ledger: unknown): boolean {
-  if (typeof ledger !== 'object' || ledger === null) return false
   try {
-    // Its own mark: what inherits from a ledger has parts of its own.
+    // Its own mark: what inherits from a ledger has parts of its own. Neither null nor a revoked proxy can be asked: that throws.
     const mark = Object.getOwnPropertyDescriptor(ledger, MARK)?.value as Mark | undefined
     return mark?.format === FORMAT && Object.isFrozen(mark) && Object.isFrozen(ledger)
   } catch {

@@ -11,7 +11,7 @@ import type { InputError, IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
 import type { Ledger, LedgerInput } from './ledger.js'
 import { certificateSchema, exemptYearSchema, outerFindingSchema, outerSchema, recordIdSchema, totalsSchema } from './ledger-schema.js'
-import { MAX_CERTIFICATES, MAX_COURSE_DAYS_IN_ALL, MAX_EXEMPT_YEARS, MAX_FINDINGS, MAX_RECORDS, MAX_YEARS } from './limits.js'
+import { MAX_CERTIFICATES, MAX_COURSE_DAYS_IN_ALL, MAX_EXEMPT_YEARS, MAX_RECORDS, MAX_YEARS } from './limits.js'
 import { problemsOfRecord, reportRecord, takeRecord } from './parse-record.js'
 import { itemOf } from './read-once.js'
 
@@ -69,18 +69,18 @@ function readLedger(input: unknown, issues: IssueList): Ledger | undefined {
   crossCheckLearner(parts['learner'], [...PATH, 'learner'], issues)
   const totals = totalsList().itemsOf(parts['totals'], [...PATH, 'totals'], issues)
   const withTotals = crossCheckTotals(totals, [...PATH, 'totals'], issues)
-  crossCheckIncomplete(listOf(parts['incompleteYears'], MAX_YEARS), withTotals, [...PATH, 'incompleteYears'], issues)
-  const { records, entries } = takeRecords(listOf(parts['records'], MAX_RECORDS), withTotals, issues)
+  crossCheckIncomplete(listOf(parts['incompleteYears']), withTotals, [...PATH, 'incompleteYears'], issues)
+  const { records, entries } = takeRecords(listOf(parts['records']), withTotals, issues)
   const certificates = certificateList().itemsOf(parts['certificates'], [...PATH, 'certificates'], issues)
   crossCheckCertificates(certificates, [...PATH, 'certificates'], issues)
-  const findings = takeFindings(listOf(parts['findings'], MAX_FINDINGS), records, issues)
+  const findings = takeFindings(listOf(parts['findings']), records, issues)
   const exemptYears = exemptYearList().itemsOf(parts['exemptYears'], [...PATH, 'exemptYears'], issues)
   return issues.none ? sealed(assembled(parts, { records, certificates, findings, exemptYears, totals }), entries) : undefined
 }
 
-/** The list, if there is one and it is not too long to be looked into. */
-function listOf(value: unknown, max: number): readonly unknown[] {
-  return Array.isArray(value) && value.length <= max ? value : []
+/** The list, if there is one: of one that is too long there is no copy. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 /** The lists that are looked at item by item. */
@@ -167,7 +167,7 @@ function takeFindings(items: readonly unknown[], records: readonly unknown[], is
     const at = [...path, findings.length]
     if (fit instanceof Unfit) findingCheck().report(fit, at, issues)
     const finding = fieldsOf(fit instanceof Unfit ? fit.copy : fit)
-    const voided = listOf(finding['records'], MAX_RECORDS)
+    const voided = listOf(finding['records'])
     named += voided.length
     if (voided.length > 0) {
       ids ??= new Set(records.map((record) => fieldsOf(record)['id']))

@@ -73,7 +73,7 @@ function readLeaf(value: unknown): unknown {
 }
 
 /** Array.isArray throws for a revoked proxy. */
-export function isList(value: object): value is readonly unknown[] {
+export function isList(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value)
   } catch {
@@ -136,7 +136,7 @@ function standInFor(key: string, place: number, words: readonly string[]): strin
 
 function listReader(readItem: Reader, max = Number.POSITIVE_INFINITY): Reader {
   return (value) => {
-    if (typeof value !== 'object' || value === null || !isList(value)) return readLeaf(value)
+    if (!isList(value)) return readLeaf(value)
     const length = readAt(value, 'length')
     if (!Number.isSafeInteger(length)) return UNREADABLE
     if (length as number > max) return new TooLong(max)

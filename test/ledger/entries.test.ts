@@ -35,6 +35,16 @@ describe('what is read off a record', () => {
     for (const entry of rest) expect(Object.keys(entry)).toEqual(Object.keys(first ?? {}))
     expect([first, ...rest].map((entry) => (entry === undefined ? 0 : daysOfEntry(entry)))).toEqual([3, 2, 1, 1, 1, 1])
   })
+
+  it.each([
+    ['training', ['national', 'provincial', 'municipal', 'county']], ['project', ['national', 'provincial', 'municipal', 'county']],
+    ['publication', ['core', 'provincial', 'other']], ['competition', ['national', 'provincial', 'municipal', 'county']],
+  ])('names of a %s the figure that each tier is worth', (route, tiers) => {
+    const rank = route === 'competition' ? { rank: 7 } : {}
+    const some = entries(...tiers.map((tier) => ({ id: tier, date: '2024-01-01', kind: 'special', route, tier, ...rank }) as CreditRecord))
+    expect(some.map((entry) => [entry.id, entry.route, entry.tier, entry.rank]).sort())
+      .toEqual(tiers.map((tier) => [tier, route, `${route}.${tier}`, rank.rank ?? 0]).sort())
+  })
 })
 
 describe('canonical order', () => {

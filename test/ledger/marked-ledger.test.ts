@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareReadings, surveyReadings } from '../../src/compare/index.js'
 import { assess, checkExaminer, checkTalentProgram, InputError, parseLedger, safeParseLedger } from '../../src/index.js'
 import type { CreditRecord, Ledger } from '../../src/index.js'
+import { entriesOf } from '../../src/ledger/entries.js'
 import { planPromotion, planYear } from '../../src/plan/index.js'
 import { issuesOf } from './refused.js'
 
@@ -31,6 +32,7 @@ describe('a ledger that parseLedger did not make', () => {
     ['one that is not frozen', Object.defineProperty({ ...ledger }, MARK, { value: Object.freeze({ format: 1, entries: [] }) })],
     ['no object', 'L-001'],
     ['nothing', undefined],
+    ['null', null],
     ['a revoked proxy', (() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy })()],
   ]
 
@@ -56,6 +58,12 @@ describe('a ledger that parseLedger made', () => {
   it('bears its mark where nobody meets it by chance', () => {
     expect(Object.keys(ledger)).toEqual(Object.keys(input))
     expect(ledger).toEqual(input)
+  })
+
+  it('bears it under a name that every build of the library knows, and is taken from another build', () => {
+    expect(Object.getOwnPropertySymbols(ledger)).toEqual([MARK])
+    const others = marked(Object.freeze({ format: 1, entries: entriesOf(ledger) })) as Ledger
+    expect(assess(others, { asOf })).toEqual(assess(ledger, { asOf }))
   })
 
   it('is frozen through and through, and leaves the input as it was', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess, checkAnnual, offlineCredits, parseLedger } from '../../src/index.js'
 import type { AnnualTotals } from '../../src/index.js'
+import { courseOf, NONE, problemsOfCourse } from '../../src/ledger/course.js'
 import { errorOf, issuesOf } from './refused.js'
 
 const online = { id: 'a', date: '2024-05-06', kind: 'online', subject: 'general', credits: 1 }
@@ -18,6 +19,15 @@ describe('the days of a course', () => {
   it('begin with its date, also where a later day is no date', () => {
     expect(days('2024-05-07', 'x')).toEqual([['ledger.records.0.days.1', 'date'], ['ledger.records.0.days.0', 'dateOrder']])
     expect(refusedRecords({ ...course, date: 'x', days: ['2024-05-07'] })).toEqual([['ledger.records.0.date', 'date']])
+    for (const other of ['2024-05-05', '2024-05-07']) expect(days(other)).toEqual([['ledger.records.0.days.0', 'dateOrder']])
+  })
+
+  it('are as far apart as they like, before 1970 as after', () => {
+    for (const year of [1949, 1960, 2000]) {
+      const date = `${year}-05-06`
+      expect(parseLedger({ learner: 'L', records: [{ ...course, date, days: [date, `${year + 9}-05-06`] }] }).records).toHaveLength(1)
+      expect(refusedRecords({ ...course, date, hours: 25 })).toEqual([['ledger.records.0.hours', 'hoursPerDay']])
+    }
   })
 
   it('rise, one day against the one before; beside what is no date nothing is out of order', () => {
@@ -40,6 +50,21 @@ describe('the hours of a course', () => {
     expect(refusedRecords({ ...course, until: '2024-05-32', hours: 649 })).toEqual([['ledger.records.0.until', 'date']])
     expect(refusedRecords({ ...course, until: '2024-05-05', hours: 25 })).toEqual([['ledger.records.0.until', 'dateOrder']])
     expect(refusedRecords({ ...course, days: [], hours: 25 })).toEqual([['ledger.records.0.days', 'range']])
+    for (const none of ['2024-05-06', 1, {}]) expect(refusedRecords({ ...course, days: none, hours: 25 })).toEqual([['ledger.records.0.days', 'type']])
+  })
+
+  it('of what is no offline learning do not belong there, however many and on whatever days', () => {
+    for (const record of [online, { ...online, kind: 'exam' }, training]) {
+      expect(refusedRecords({ ...record, hours: 25, until: '2024-05-05' })).toEqual([['ledger.records.0.hours', 'unknownKey'], ['ledger.records.0.until', 'unknownKey']])
+    }
+  })
+})
+
+describe('a usual course', () => {
+  it('has no problem, and no list is made to say so', () => {
+    expect(problemsOfCourse(courseOf(course))).toBe(NONE)
+    expect(problemsOfCourse(courseOf({ ...course, hours: 24 }))).toBe(NONE)
+    expect(problemsOfCourse(courseOf({ ...course, hours: 24.01 }))).toEqual([{ at: ['hours'], code: 'hoursPerDay' }])
   })
 })
 
@@ -71,6 +96,14 @@ describe('ids and learners of another type', () => {
 describe('a resident ID number as a key', () => {
   it.each(['11010519491231002X', ' 110105 19491231 002x ', '110105-19491231-002X', '１１０１０５１９４９１２３１００２Ｘ'])('is refused however it is typed: %s', (learner) => {
     expect(refusedWith({ learner })).toEqual([['ledger.learner', 'personalData']])
+  })
+
+  it('is told beside a key that is too long, as far as a key of 200 characters beyond the basic plane goes', () => {
+    const id = '11010519491231002X'
+    const range = ['ledger.learner', 'range']
+    const longest = id.padStart(400)
+    expect(refusedWith({ learner: longest })).toEqual([range, ['ledger.learner', 'personalData']])
+    expect(refusedWith({ learner: ` ${longest}` })).toEqual([range])
   })
 })
 

@@ -47,6 +47,11 @@ describe('a record in a year of totals', () => {
     expect(together({ until: '2023-01-01' })).toEqual([['ledger.records.0.date', 'yearWithTotals']])
   })
 
+  it('by listed days that do not begin with its date is told both; an end before its beginning is in no year', () => {
+    expect(together({ date: '2023-01-01', days: ['2022-12-31'] })).toEqual([['ledger.records.0.days.0', 'dateOrder'], ['ledger.records.0.days.0', 'yearWithTotals']])
+    expect(together({ date: '2023-01-01', until: '2022-12-31' })).toEqual([['ledger.records.0.until', 'dateOrder']])
+  })
+
   it('is taken on the days around it', () => {
     for (const record of [
       { date: '2021-12-31' }, { date: '2023-01-01' }, { date: '2021-12-30', until: '2021-12-31' }, { date: '2021-12-31', days: ['2021-12-31', '2023-01-01'] },
@@ -61,6 +66,8 @@ describe('incomplete years', () => {
     expect(refused({ incompleteYears: [1948, 'x', null, 2021.5] })).toEqual([
       ['ledger.incompleteYears.0', 'range'], ['ledger.incompleteYears.1', 'type'], ['ledger.incompleteYears.2', 'missing'], ['ledger.incompleteYears.3', 'range'],
     ])
+    // What is no year is not one twice.
+    expect(refused({ incompleteYears: ['x', 'x'] })).toEqual([['ledger.incompleteYears.0', 'type'], ['ledger.incompleteYears.1', 'type']])
   })
 })
 
