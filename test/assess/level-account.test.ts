@@ -44,7 +44,8 @@ describe('a year that runs, known later by its sums', () => {
 })
 
 it('has no bound where a day of a year with gaps can stand in it', () => {
-  const most = (incompleteYears: number[], asOf: PlainDate, rest: Partial<LedgerInput> = {}) => assessed({ incompleteYears, ...rest }, asOf).level?.most
+  const most = (incompleteYears: number[], asOf: PlainDate, rest: Partial<LedgerInput> = {}) =>
+    assessed({ incompleteYears, ...rest }, asOf).level?.most
   expect([most([2022], '2024-12-31'), most([2023], '2023-03-01'), most([2023], '2023-03-02'), most([2025], '2024-12-31')]).toEqual([0, 0, null, 0])
   const atYearsEnd = [{ level: 'juniorWorker', issuedOn: '2022-12-30' }] as const
   expect(most([2022], '2024-12-31', { certificates: atYearsEnd })).toBe(null)
