@@ -135,21 +135,21 @@ function exceedDailyCaps(slices: readonly Slice[], places: number[], laws: Laws,
     }
     const law = laws.on(day)
     const [theoryMost, practiceMost] = [theoryCap(practice, law), practiceCap(law)]
-    if (theory > theoryMost || practice > practiceMost) {
-      const ofDay = byDay.slice(start, end)
-      const inMode = (mode: Mode): number[] => ofDay.filter((index) => (slices[index] as Slice).entry.mode === mode)
-      if (theory > theoryMost) addPool(inMode('theory'), theoryMost, 'dailyCap')
-      if (practice > practiceMost) addPool(inMode('practice'), practiceMost, 'dailyCap')
-    }
+    if (theory > theoryMost) addPool(inMode('theory', slices, byDay.slice(start, end)), theoryMost, 'dailyCap')
+    if (practice > practiceMost) addPool(inMode('practice', slices, byDay.slice(start, end)), practiceMost, 'dailyCap')
     start = end
   }
+}
+
+function inMode(mode: Mode, slices: readonly Slice[], places: readonly number[]): number[] {
+  return places.filter((index) => (slices[index] as Slice).entry.mode === mode)
 }
 
 /** Leaves room below a day number for the place of any slice of a ledger. */
 const PLACES = 2 ** 24
 
 /** Places in the order of their days, those of one day in canonical order. Only a course of several days puts them out of order. */
-function inOrderOfDays(slices: readonly Slice[], places: number[]): number[] {
+export function inOrderOfDays(slices: readonly Slice[], places: number[]): number[] {
   const dayAt = (place: number): number => (slices[place] as Slice).day
   let rising = true
   for (let index = 1; index < places.length; index += 1) {
@@ -190,7 +190,7 @@ function generalOutside(slices: readonly Slice[], { credited }: Outcomes, pools:
 }
 
 function pooledClaim({ entry, day, amount }: Slice, { clearedThrough, law }: AccountYear): PooledClaim {
-  // A special credit of the current level is worth more than one that its certificate clears.
-  const first = entry.kind === 'special' && clearedThrough !== null && isKept(day, clearedThrough)
+  // A special credit of the current level is worth more than one that its certificate clears; those of a day all are, or none is.
+  const first = clearedThrough !== null && isKept(day, clearedThrough)
   return { subject: subjectOf(entry, law), amount, first }
 }

@@ -74,7 +74,7 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
     slicesByYear,
     certificates,
     clearedThrough: current === undefined || current.initial === true ? null : dayNumber(current.issuedOn),
-    promotions: certificates.length < 2 ? NONE : certificates.slice(1).map(({ issuedOn }) => dayNumber(issuedOn)),
+    promotions: certificates.slice(1).map(({ issuedOn }) => dayNumber(issuedOn)),
     dutyFrom: ledger.dutyFrom ?? null,
     exemptYears: new Set((ledger.exemptYears ?? NONE).map(({ year }) => year)),
     totals,
@@ -85,7 +85,7 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
       firstYear ?? lastYear,
       ledger.dutyFrom ?? lastYear,
       certificates[0] === undefined ? lastYear : yearOf(certificates[0].issuedOn),
-      ...[...totals.values()].filter(({ known }) => known).map(({ year }) => year),
+      ...totals.keys(),
     )),
     lastYear,
   }
@@ -94,8 +94,7 @@ export function factsOf(ledger: Ledger, asOf: PlainDate, laws: Laws, certificate
 const NONE: readonly never[] = []
 
 function certificatesKnown(certificates: readonly Certificate[], until: PlainDate): readonly Certificate[] {
-  const known = certificates.filter(({ issuedOn }) => issuedOn <= until)
-  return known.length < 2 ? known : known.sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+  return certificates.filter(({ issuedOn }) => issuedOn <= until).sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
 }
 
 function closedYears(ledger: LedgerInput, asOf: PlainDate, inForce: number): ReadonlyMap<number, ClosedYear> {

@@ -95,7 +95,7 @@ export function withClosedYears(facts: Facts, { standing, cleared }: YearInLevel
 
 /** Whether a day of a year with gaps can stand in the account. */
 function mayLackCredits({ incompleteYears, clearedThrough, asOf }: Facts, laws: Laws): boolean {
-  const first = Math.max(clearedThrough === null ? 0 : clearedThrough + 1, firstDayInForce(laws.on(dayNumber(asOf))))
+  const first = Math.max((clearedThrough ?? -Infinity) + 1, firstDayInForce(laws.on(dayNumber(asOf))))
   return [...incompleteYears].some((year) =>
     Math.max(first, dayNumber(firstDayOf(year))) <= Math.min(dayNumber(lastDayOf(year)), dayNumber(asOf)))
 }

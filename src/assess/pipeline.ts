@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../ledger/entries.js'
 import type { Ledger, PlainDate } from '../ledger/ledger.js'
 import type { Laws } from '../rules/law.js'
 import type { Slice } from './admit.js'
-import type { AnnualResult, AssessedRecord, Assessment, AssumptionId, PromotionOptions } from './assessment.js'
+import type { AnnualResult, AssessedRecord, Assessment, AssumptionId, Cut, PromotionOptions } from './assessment.js'
 import { assumptionIds } from './assessment.js'
 import type { Outcomes } from './credit-period.js'
 import { creditPeriod } from './credit-period.js'
@@ -66,6 +66,8 @@ export function yearsOf({ firstYear, lastYear }: Facts): number[] {
   return years
 }
 
+const isDuplicate = ({ reason }: Cut): boolean => reason === 'duplicateActivity'
+
 function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], promotion: Assessment['promotion']): AssumptionId[] {
   const touched: Record<AssumptionId, boolean> = {
     spreadOverDays: false,
@@ -75,10 +77,11 @@ function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], p
   }
   for (let place = 0; place < records.length; place += 1) {
     const record = records[place] as AssessedRecord
-    const { kind, subject, first, last } = entries[place] as LedgerEntry
+    const { subject, first, last } = entries[place] as LedgerEntry
     if (first < last && record.credited > 0) touched.spreadOverDays = true
-    if (kind === 'special' && subject === null) touched.specialSubjectAssumed = true
-    if (record.cuts.length > 0 && record.cuts.some(({ reason }) => reason === 'duplicateActivity')) touched.sameActivity = true
+    // Only a special record may leave it out.
+    if (subject === null) touched.specialSubjectAssumed = true
+    if (record.cuts.some(isDuplicate)) touched.sameActivity = true
   }
   return assumptionIds.filter((id) => touched[id])
 }

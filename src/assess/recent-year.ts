@@ -49,8 +49,9 @@ function assessedWindow(facts: Facts, period: RecentYear, laws: Laws): AnnualRes
   return closed.length === 0 ? result : { ...result, status: 'unknown' }
 }
 
-function closedYearsIn({ totals }: Facts, { from, to }: RecentYear): ClosedYear[] {
-  return [...totals.values()].filter(({ year }) => year >= yearOf(from) && year <= yearOf(to))
+/** The window ends on the day of the facts, of which no closed year is later. */
+function closedYearsIn({ totals }: Facts, { from }: RecentYear): ClosedYear[] {
+  return [...totals.values()].filter(({ year }) => year >= yearOf(from))
 }
 
 function windowEvidence({ incompleteYears }: Facts, { from, to }: RecentYear): YearEvidence {

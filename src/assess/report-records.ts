@@ -127,8 +127,8 @@ function cutClause(ofRecord: ClauseId, reason: CutReason): ClauseId | null {
       return '24'
     case 'fraud':
       return '22'
+    // Only a competition has a place: its own clause is that one.
     case 'rankBelowThird':
-      return '11.4'
     case 'aboveTier':
     case 'dailyCap':
       return ofRecord

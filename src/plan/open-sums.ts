@@ -73,7 +73,7 @@ function casesOf(open: OpenSums): Case[] {
   for (const oneGeneral of general) {
     for (const oneProfessional of professional) {
       for (const oneUnclassified of unclassified) {
-        for (const oneExam of exam) {
+        for (const oneExam of examsAmong(oneGeneral + oneProfessional + oneUnclassified, exam, open)) {
           const parts = { general: oneGeneral, professional: oneProfessional, unclassified: oneUnclassified, exam: oneExam }
           if (!canBe(parts, open)) continue
           const result = open.judge(parts)
@@ -88,7 +88,7 @@ function casesOf(open: OpenSums): Case[] {
 type Grid = { readonly [P in keyof Parts]: readonly Hundredths[] }
 
 /** Values of each part: at a threshold and a hundredth below, also where the others decide what it must be, and its ends. */
-function gridOf({ known, least, most, judge }: OpenSums): Grid {
+function gridOf({ known, least, most, examKnown, judge }: OpenSums): Grid {
   const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
   const within = (part: keyof Parts, values: readonly Hundredths[]): Hundredths[] =>
     [...new Set(values.map((value) => Math.min(Math.max(value, least[part]), mostOf(part))))]
@@ -115,18 +115,23 @@ function gridOf({ known, least, most, judge }: OpenSums): Grid {
     general,
     unclassified,
     professional: within('professional', [0, ...around(ofProfessional), ...professional, Infinity]),
-    exam: within('exam', [0, 1, Infinity]),
+    exam: within('exam', [0, 1, ...(examKnown ? around(all) : []), Infinity]),
   }
 }
 
+/** The credits by exam that are tried among so many: where all of a year's are known, those it had apart are among the rest of it. */
+function examsAmong(all: Hundredths, exams: readonly Hundredths[], { most, examKnown }: OpenSums): readonly Hundredths[] {
+  const { general, professional, unclassified, exam } = most
+  if (!examKnown || general === null || professional === null || unclassified === null || exam === null) return exams
+  const least = Math.max(0, exam - (general + professional + unclassified - all))
+  return [...new Set(exams.map((each) => Math.max(least, Math.min(each, all, exam))))]
+}
+
 /** Whether there can be such sums: the credits by exam are among the others. */
-function canBe(parts: Parts, { known, least, most, withoutExam, examKnown }: OpenSums): boolean {
+function canBe(parts: Parts, { known, least, withoutExam }: OpenSums): boolean {
   const all = totalOf(parts)
   // Whatever further records take from a subject, they bring more.
-  if (all < totalOf(known) || parts.exam - least.exam > all - withoutExam) return false
-  const { general, professional, unclassified, exam } = most
-  return !examKnown || general === null || professional === null || unclassified === null || exam === null
-    || exam - parts.exam <= general + professional + unclassified - all
+  return all >= totalOf(known) && parts.exam - least.exam <= all - withoutExam
 }
 
 /** The smallest sets of what is counted that decide. */

@@ -7,7 +7,7 @@ import { SHORT, withoutVectors } from './parts.js'
 const part = process.env['MUTATED_PART'] as Part
 /** What no vector calls is watched by its own tests; they call all that is below, which would be watched by every test. */
 const own = withoutVectors[part]
-const folders = own === undefined ? ['doors', 'ledger', 'regulation', 'rules', 'values'] : [own]
+const folders = own === undefined ? ['assess', 'doors', 'ledger', 'regulation', 'rules', 'values'] : [own]
 /** One counts what its properties meet, and so must search long; the other starts processes of its own, which no change reaches. */
 const APART: readonly string[] = ['json-schema.properties.test.ts', 'examples.test.ts']
 /** Input by the million: asked only about what nothing else notices. */

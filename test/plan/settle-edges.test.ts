@@ -1,0 +1,87 @@
+// What would settle an unknown, at the edges: which question it is at all, what is in it, and in which order its sets come.
+import { describe, expect, it } from 'vitest'
+import { parseLedger } from '../../src/index.js'
+import type { AssessOptions, CreditRecord, LedgerInput, PlainDate } from '../../src/index.js'
+import type { OpenQuestion } from '../../src/plan/settlement.js'
+import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
+import { exam, fullYear, general, online, theory } from '../support/given.js'
+
+const asOf = '2024-06-30'
+const questions = (input: Partial<LedgerInput>, options: Partial<AssessOptions> = {}): readonly OpenQuestion[] =>
+  whatWouldSettle(parseLedger({ learner: 'L-001', records: [], ...input }), { asOf, ...options }).questions
+const kinds = (open: readonly OpenQuestion[]) => open.map(({ about }) => about.kind)
+const lacks = (open: readonly OpenQuestion[]) => open.map(({ sets: [set] }) => set?.facts[0]?.lack)
+const counted = ({ conditions }: OpenQuestion) => conditions.map(({ counted: each, further }) => [each, further])
+const sets = ({ sets: all }: OpenQuestion) => all.map(({ facts }) => facts.map(({ counted: each, further }) => [each, further]))
+const one = (input: Partial<LedgerInput>, options: Partial<AssessOptions> = {}): OpenQuestion => questions(input, options)[0]!
+
+describe('a year with gaps', () => {
+  it('names the smaller sets first (art. 9)', () => {
+    const records = [exam('e', '2022-02-02', 59), online('g', '2022-02-02', 40, general)]
+    expect(sets(one({ records, incompleteYears: [2022] }))).toEqual([[['professional', 1]], [['total', 1], ['general', 0]]])
+  })
+
+  it('is open in both subjects where a cap keeps what came first (art. 10, chronological)', () => {
+    const records: CreditRecord[] = [theory('t', '2022-07-07', 6, general), exam('e', '2022-02-02', 72), online('g', '2022-02-02', 6, general)]
+    const gaps = { records, incompleteYears: [2022] }
+    expect(counted(one(gaps, { readings: { truncation: 'chronological' } }))).toEqual([['general', 0], ['professional', 0]])
+    expect(questions(gaps)).toEqual([])
+  })
+
+  it('lasts until the day where it still runs', () => {
+    const open = one({ records: fullYear(2024), incompleteYears: [2024] }, { readings: { professionalShare: 'ofEarned' } })
+    expect(open.sets.flatMap(({ facts }) => facts).map(({ from, to }) => [from, to])).toContainEqual(['2024-01-01', asOf])
+  })
+})
+
+describe('a closed year of which a promotion took a part (art. 20, levelAndYear)', () => {
+  const readings = { resetScope: 'levelAndYear' } as const
+  const closed = (rest: object, issuedOn: PlainDate = '2022-03-31') => ({
+    certificates: [{ level: 'juniorWorker', issuedOn: '2020-12-01' }, { level: 'seniorWorker', issuedOn }],
+    totals: [{ year: 2022, general: 20, professional: 75, ...rest }],
+  }) as const
+
+  it('needs no exam beside the rest where all of it came by exam, and does where not all did, or nobody knows', () => {
+    const asked = (rest: object) => counted(one(closed(rest), { readings })).map(([each]) => each)
+    expect(asked({ exam: 95 })).toEqual(['total', 'general'])
+    expect(asked({ exam: 90 })).toEqual(['total', 'general'])
+    expect(asked({ exam: 5 })).toEqual(['total', 'general', 'exam'])
+    expect(asked({})).toEqual(['total', 'general', 'exam'])
+  })
+
+  it('has at most all of it, with what has no subject', () => {
+    expect(one(closed({ exam: 95, unclassified: 5 }), { readings }).sets.flatMap(({ facts }) => facts).find(({ counted: each }) => each === 'total')).toMatchObject({ most: 100 })
+  })
+
+  it('asks for its exam alone where the promotion was in another year, or resets no year', () => {
+    expect(lacks(questions(closed({}, '2021-03-31'), { readings }))).toEqual(['examOfTotals'])
+    expect(lacks(questions(closed({})))).toEqual(['examOfTotals'])
+  })
+})
+
+describe('an application (art. 14)', () => {
+  it('is no question where all is known', () => {
+    const certificates = [{ level: 'intermediateWorker', issuedOn: '2021-06-18' }] as const
+    expect(questions({ certificates, records: fullYear(2022) }, { promotion: { normalYears: 4 } })).toEqual([])
+  })
+})
+
+describe('a recent year (art. 16)', () => {
+  const rolling = { readings: { recentYear: 'rolling' } } as const
+
+  it('that is a calendar year is judged as that year is, also by a part of what a whole one requires (proRata)', () => {
+    const open = questions({ dutyFrom: 2020, totals: [{ year: 2020, general: 6, professional: 16 }] }, { asOf: '2021-06-30', readings: { firstYear: 'proRata' } })
+    expect(kinds(open)).toEqual(['year', 'recentYear'])
+    expect(open.map(counted)).toEqual([[['exam', 0.01]], [['exam', 0.01]]])
+  })
+
+  it('lacks records, where the closed year is not in its window', () => {
+    const open = questions({ totals: [{ year: 2022, general: 20, professional: 75, exam: 1 }], incompleteYears: [2024] }, rolling)
+    expect(lacks(open.filter(({ about }) => about.kind === 'recentYear'))).toEqual(['records'])
+  })
+
+  it('has at most what the closed year has in it, with what has no subject', () => {
+    const open = questions({ totals: [{ year: 2023, general: 18, professional: 75, unclassified: 5, exam: 2 }] }, rolling)
+    expect(open.at(-1)?.sets.flatMap(({ facts }) => facts).find(({ counted: each }) => each === 'total')).toMatchObject({ lack: 'totalsInWindow', most: 98 })
+  })
+})
