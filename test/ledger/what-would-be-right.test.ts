@@ -1,7 +1,6 @@
 // What a message says beside the kind of the problem: what would be right, exactly, in both languages.
 import { describe, expect, it } from 'vitest'
 import { amend, assess, checkAnnual, earlyPromotion, jinhua64, parseLedger, sumCredits } from '../../src/index.js'
-import type { FigureChanges } from '../../src/index.js'
 import { errorOf, issuesOf } from './refused.js'
 
 const nobody = parseLedger({ learner: 'L', records: [] })
