@@ -177,7 +177,9 @@ describe('checked options', () => {
     expect(takenBy(takeAssessOptions, { asOf, regulation: null })).toStrictEqual({ asOf })
     expect(takenBy(takeAssessOptions, { asOf, promotion: null })).toStrictEqual({ asOf })
     expect(takenBy(takeAssessOptions, { asOf, regulation: jinhua64 })).toStrictEqual({ asOf, regulation: jinhua64 })
-    for (const nothing of [undefined, null, {}, { regulation: null }, { readings: undefined }]) expect(takenBy(takeLawOptions, nothing)).toStrictEqual({})
+    for (const nothing of [undefined, null, {}, { regulation: null }, { readings: undefined }]) {
+      expect(takenBy(takeLawOptions, nothing)).toStrictEqual({})
+    }
   })
 
   it('have a copy of the normal years, not what was given', () => {

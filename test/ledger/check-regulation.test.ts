@@ -19,11 +19,13 @@ function taken(given: unknown): Regulation {
 }
 
 const copyOf = (regulation: Regulation): Regulation => JSON.parse(JSON.stringify(regulation)) as Regulation
-const inAll = (regulation: Regulation): number => checkAnnual({ total: 90, general: 18, professional: 60 }, { regulation }).requirements.total.required
+const sums = { total: 90, general: 18, professional: 60 }
+const inAll = (regulation: Regulation): number => checkAnnual(sums, { regulation }).requirements.total.required
 
 /** A regulation with something else in the place of its yearly total. */
 function withTotal(total: object): Regulation {
-  return { ...jinhua64, id: '某市〔2021〕1号', ...outer, figures: { ...jinhua64.figures, annualTotal: { ...jinhua64.figures.annualTotal, ...total } } }
+  const annualTotal = { ...jinhua64.figures.annualTotal, ...total }
+  return { ...jinhua64, id: '某市〔2021〕1号', figures: { ...jinhua64.figures, annualTotal } }
 }
 const valued = (value: number): object => ({ values: [{ from: '2020-10-10', value }] })
 
