@@ -18,7 +18,7 @@ const valueOf = (): { readonly [U in Figure['unit']]: zod.ZodMiniType } => ({
   credits: positiveNumber,
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MAX_CREDITS_AN_HOUR),
-  share: z.tuple([part(1), part(2)], { error: 'range' }).check(z.refine(([numerator, denominator]) => numerator < denominator, { error: 'range' })),
+  share: z.tuple([part(1), part(2)], { error: 'range' }).check(z.refine(([numerator, denominator]) => numerator < denominator)),
   places: integer(0, MAX_RANK),
   years: integer(1, MAX_YEARS_EARLY),
 })

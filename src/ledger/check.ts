@@ -10,7 +10,7 @@ import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import { MAX_QUANTITY, YEARS } from './limits.js'
 import type { Reader } from './read-once.js'
-import { greatestLength, itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
+import { itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
 import * as z from './zod.js'
 import type { zod } from './zod.js'
 
@@ -95,14 +95,11 @@ export class Check<T> {
   private reader: Reader | undefined
   /** The keys under which objects and lists stand inside the object. */
   private readonly nested: readonly string[]
-  /** How long the value itself may be, and each list inside it. */
-  private readonly lengths: Lengths
 
   constructor(private readonly schema: zod.ZodMiniType<T>, private readonly compile?: Compile) {
     this.answer = (value) => this.interpreted(value)
     this.holding = this.answer
     this.nested = nestedIn(schema)
-    this.lengths = lengthsIn(schema)
   }
 
   /**
@@ -147,8 +144,6 @@ export class Check<T> {
 
   private direct(value: unknown): unknown {
     try {
-      // zod looks at every item before it looks at the length.
-      if (isTooLong(value, this.lengths)) return z.INVALID
       const output = this.answer(value)
       return this.isPlain(value, output) ? output : z.INVALID
     } catch {
@@ -246,33 +241,6 @@ function hasParts(schema: zod.core.$ZodType): boolean {
 }
 
 const typeOf = (schema: zod.core.$ZodType): string => (schema as zod.core.$ZodTypes)._zod.def.type
-
-interface Lengths {
-  readonly own: number
-  readonly lists: readonly (readonly [key: string, max: number])[]
-}
-
-function lengthsIn(schema: zod.core.$ZodType): Lengths {
-  const shape = shapeOf(schema) ?? {}
-  const lists = Object.keys(shape).map((key) => [key, lengthOf(shape[key] as zod.core.$ZodType)] as const)
-  return { own: lengthOf(schema), lists: lists.filter(([, max]) => max < Number.POSITIVE_INFINITY) }
-}
-
-/** How long a list may be; no bound for what is none. */
-function lengthOf(schema: zod.core.$ZodType): number {
-  const { def } = (schema as zod.core.$ZodTypes)._zod
-  if (def.type === 'optional') return lengthOf(def.innerType)
-  return def.type === 'array' ? greatestLength(schema) : Number.POSITIVE_INFINITY
-}
-
-function isTooLong(value: unknown, { own, lists }: Lengths): boolean {
-  if (Array.isArray(value)) return value.length > own
-  for (const [key, max] of lists) {
-    const list = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key]
-    if (Array.isArray(list) && list.length > max) return true
-  }
-  return false
-}
 
 function addIssues(issues: IssueList, found: zod.core.$ZodIssue, copy: unknown, path: IssuePath): void {
   const at = [...path, ...(found.path as (string | number)[])]
