@@ -26,9 +26,9 @@ export function takeClauseId(id: unknown, issues: IssueList): ClauseId {
   return clauseCheck().copyOf(id, ['id'], issues)
 }
 
-const amountsCheck = /* @__PURE__ */ listCheckOf(() => z.number({ error: 'range' }).check(
-  z.gte(-GREATEST_AMOUNT, { error: 'range' }), z.lte(GREATEST_AMOUNT, { error: 'range' }),
-), MAX_ITEMS)
+const amountsCheck = /* @__PURE__ */ listCheckOf(
+  () => z.number({ error: 'range' }).check(z.gte(-GREATEST_AMOUNT), z.lte(GREATEST_AMOUNT)), MAX_ITEMS,
+)
 
 /** Amounts to be added. */
 export function takeAmounts(amounts: unknown, issues: IssueList): readonly number[] {

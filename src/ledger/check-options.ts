@@ -11,6 +11,7 @@ import type { Check } from './check.js'
 import { checkOf, choice, integer, object, optional, plainDate } from './check.js'
 import { takeRegulation } from './check-regulation.js'
 import { compile } from './compile.js'
+import type { Raw } from './cross-check.js'
 import { fieldsOf } from './cross-check.js'
 import { uncheckedIssues } from './entries.js'
 import type { IssuePath } from './issues.js'
@@ -110,11 +111,13 @@ const yearsByLevelCheck = /* @__PURE__ */ checkOf(
 
 /** One number for whatever level is next, or one for each: a union would not say which number is wrong. */
 function takePromotion(promotion: unknown, issues: IssueList): object | undefined {
-  if (typeof promotion !== 'object' || promotion === null || Array.isArray(promotion)) return undefined
-  const { normalYears: years } = promotion as { normalYears?: unknown }
+  // Of a copy: nothing in it is null.
+  if (typeof promotion !== 'object' || Array.isArray(promotion)) return undefined
+  const fields = promotion as Raw
+  const { normalYears: years } = fields
   const check: Check<unknown> = typeof years === 'object' ? yearsByLevelCheck() : yearsCheck()
   // One that is left out has been told of already.
-  return years === undefined ? promotion : { ...promotion, normalYears: check.copyOf(years, [...PATH, 'promotion', 'normalYears'], issues) }
+  return years === undefined ? fields : { ...fields, normalYears: check.copyOf(years, [...PATH, 'promotion', 'normalYears'], issues) }
 }
 
 /** Nothing can be assessed before the rules were in force (art. 24). */

@@ -18,7 +18,7 @@ const valueOf = (): { readonly [U in Figure['unit']]: zod.ZodMiniType } => ({
   credits: positiveNumber,
   // Whole, so that whole hundredths of an hour give whole hundredths of a credit.
   creditsPerHour: integer(1, MAX_CREDITS_AN_HOUR),
-  share: z.tuple([part(1), part(2)], { error: 'range' }).check(z.refine(([numerator, denominator]) => numerator < denominator, { error: 'range' })),
+  share: z.tuple([part(1), part(2)], { error: 'range' }).check(z.refine(([numerator, denominator]) => numerator < denominator)),
   places: integer(0, MAX_RANK),
   years: integer(1, MAX_YEARS_EARLY),
 })
@@ -46,7 +46,8 @@ export function takeRegulation(given: unknown, path: IssuePath, issues: IssueLis
   // The text itself needs no walk through its figures.
   if (given === undefined || given === null) return undefined
   if (given === jinhua64) return jinhua64
-  const before = typeof given === 'object' ? known.get(given) : undefined
+  // What is no object is not known either.
+  const before = known.get(given)
   if (before !== undefined) return before
 
   const found = new IssueList()
@@ -80,13 +81,13 @@ function crossCheckValues(regulation: unknown, path: IssuePath, issues: IssueLis
 
 const OWN_ID: Bilingual = { zh: '数值与64号不同的，不得用64号的文号', en: 'figures other than those of 64号 need an id of their own' }
 
-/** No result under other figures passes for one of the text itself. */
-function crossCheckId({ id, inForce, figures }: Regulation, path: IssuePath, issues: IssueList): void {
-  const differs = inForce !== jinhua64.inForce || names.some((name) => said(figures[name].values) !== said(jinhua64.figures[name].values))
+/** No result under other figures passes for one of the text itself. The day in force is the first day of every figure. */
+function crossCheckId({ id, figures }: Regulation, path: IssuePath, issues: IssueList): void {
+  const differs = names.some((name) => said(figures[name].values) !== said(jinhua64.figures[name].values))
   if (id === jinhua64.id && differs) issues.add(issue([...path, 'id'], 'range', OWN_ID))
 }
 
-const said = (values: readonly DatedValue[]): string => values.map(({ from, value }) => `${from}: ${[value].flat().join('/')}`).join(', ')
+const said = (values: readonly DatedValue[]): string => JSON.stringify(values.map(({ from, value }) => [from, value]))
 
 /** Whether data is frozen through and through, and is data: a getter could answer otherwise the next time. */
 function isUnchangeable(data: unknown): boolean {

@@ -10,7 +10,7 @@ import type { Issue, IssueCode, IssueList, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import { MAX_QUANTITY, YEARS } from './limits.js'
 import type { Reader } from './read-once.js'
-import { greatestLength, itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
+import { itemOf, misplaced, readerOf, shapeOf, TooLong } from './read-once.js'
 import * as z from './zod.js'
 import type { zod } from './zod.js'
 
@@ -21,7 +21,7 @@ export const plainDate = z.string().check(z.refine(isPlainDate, coded('date')))
 const numberWithin = (least: zod.core.$ZodCheck<number>, isRight: (value: unknown) => boolean) =>
   z.number(coded('quantity')).check(least, z.lte(MAX_QUANTITY, coded('quantity')), z.refine(isRight, coded('quantity')))
 const textOf = (isRight: (value: unknown) => boolean) =>
-  z.string(coded('quantity')).check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isRight, coded('quantity')))
+  z.string().check(z.regex(QUANTITY_TEXT, coded('quantity')), z.refine(isRight, coded('quantity')))
 
 const aboveZero = z.gt(0, coded('quantity'))
 
@@ -95,14 +95,11 @@ export class Check<T> {
   private reader: Reader | undefined
   /** The keys under which objects and lists stand inside the object. */
   private readonly nested: readonly string[]
-  /** How long the value itself may be, and each list inside it. */
-  private readonly lengths: Lengths
 
   constructor(private readonly schema: zod.ZodMiniType<T>, private readonly compile?: Compile) {
     this.answer = (value) => this.interpreted(value)
     this.holding = this.answer
     this.nested = nestedIn(schema)
-    this.lengths = lengthsIn(schema)
   }
 
   /**
@@ -136,22 +133,19 @@ export class Check<T> {
 
   /** The problems of a value that is unfit. */
   report({ copy }: Unfit, path: IssuePath, issues: IssueList): void {
-    let before = ''
+    let before: string | undefined
     for (const found of z.safeParse(this.schema, copy).error?.issues ?? []) {
-      if (issues.full) return
       // A bad quantity may break several checks: one thing wrong, one issue.
       const at = JSON.stringify(found.path)
-      if (at !== before || found.code === 'unrecognized_keys') addIssues(issues, found, copy, path)
+      if (at !== before) addIssues(issues, found, copy, path)
       before = at
     }
   }
 
   private direct(value: unknown): unknown {
     try {
-      // zod looks at every item before it looks at the length.
-      if (isTooLong(value, this.lengths)) return z.INVALID
       const output = this.answer(value)
-      return output === z.INVALID || this.isPlain(value, output) ? output : z.INVALID
+      return this.isPlain(value, output) ? output : z.INVALID
     } catch {
       // Whatever a getter or a proxy threw: the reader says where.
       return z.INVALID
@@ -206,7 +200,7 @@ export class ListCheck<T> {
   private readonly list: Check<readonly unknown[]>
   private readonly item: Check<T>
 
-  constructor(item: zod.ZodMiniType<T>, private readonly max: number, compile?: Compile) {
+  constructor(item: zod.ZodMiniType<T>, max: number, compile?: Compile) {
     this.list = new Check<readonly unknown[]>(list(z.unknown(), max))
     this.item = new Check(item, compile)
   }
@@ -220,10 +214,10 @@ export class ListCheck<T> {
     return this.itemsOf(this.list.copyOf(value, path, issues), path, issues, look)
   }
 
-  /** The same for the copy of a list; of what is no list, or one too long, nothing is looked at. */
+  /** The same for the copy of a list, which is not too long; of what is no list nothing is looked at. */
   itemsOf(items: unknown, path: IssuePath, issues: IssueList, look: Look = goOn): readonly T[] {
     const copies: T[] = []
-    if (!Array.isArray(items) || items.length > this.max) return copies
+    if (!Array.isArray(items)) return copies
     for (let index = 0; index < items.length && !issues.full; index += 1) {
       const copy = this.item.copyOf(itemOf(items[index]), [...path, index], issues)
       copies.push(copy)
@@ -247,34 +241,6 @@ function hasParts(schema: zod.core.$ZodType): boolean {
 }
 
 const typeOf = (schema: zod.core.$ZodType): string => (schema as zod.core.$ZodTypes)._zod.def.type
-
-interface Lengths {
-  readonly own: number
-  readonly lists: readonly (readonly [key: string, max: number])[]
-}
-
-function lengthsIn(schema: zod.core.$ZodType): Lengths {
-  const shape = shapeOf(schema) ?? {}
-  const lists = Object.keys(shape).map((key) => [key, lengthOf(shape[key] as zod.core.$ZodType)] as const)
-  return { own: lengthOf(schema), lists: lists.filter(([, max]) => max < Number.POSITIVE_INFINITY) }
-}
-
-/** How long a list may be; no bound for what is none. */
-function lengthOf(schema: zod.core.$ZodType): number {
-  const { def } = (schema as zod.core.$ZodTypes)._zod
-  if (def.type === 'optional') return lengthOf(def.innerType)
-  return def.type === 'array' ? greatestLength(schema) : Number.POSITIVE_INFINITY
-}
-
-function isTooLong(value: unknown, { own, lists }: Lengths): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.length > own
-  for (const [key, max] of lists) {
-    const list = (value as Readonly<Record<string, unknown>>)[key]
-    if (Array.isArray(list) && list.length > max) return true
-  }
-  return false
-}
 
 function addIssues(issues: IssueList, found: zod.core.$ZodIssue, copy: unknown, path: IssuePath): void {
   const at = [...path, ...(found.path as (string | number)[])]

@@ -7,7 +7,6 @@ import type { zod } from './zod.js'
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '应为文本', en: 'must be text' },
   number: { zh: '应为数', en: 'must be a number' },
-  int: { zh: '应为整数', en: 'must be a whole number' },
   boolean: { zh: '应为 true 或 false', en: 'must be true or false' },
   array: { zh: '应为列表', en: 'must be a list' },
   tuple: { zh: '应为列表', en: 'must be a list' },
@@ -35,12 +34,11 @@ export function wantedRange(found: zod.core.$ZodIssue): Bilingual | undefined {
   return found.code === 'too_big' ? atMost(found.origin, Number(found.maximum)) : undefined
 }
 
-/** Of a text and a list the lower bound is 1. */
 function atLeast(of: string, min: number): Bilingual {
-  return of === 'string' || of === 'array' ? EMPTY : { zh: `不小于 ${min}`, en: `at least ${min}` }
+  if (of === 'number') return { zh: `不小于 ${min}`, en: `at least ${min}` }
+  // A text or a list: only a share has more parts than one.
+  return min === 1 ? { zh: '不能为空', en: 'must not be empty' } : { zh: `应有 ${min} 项`, en: `must have ${min} items` }
 }
-
-const EMPTY: Bilingual = { zh: '不能为空', en: 'must not be empty' }
 
 /** How many items a list may have. */
 export const atMostItems = (max: number): Bilingual => ({ zh: `至多 ${max} 项`, en: `at most ${max} items` })

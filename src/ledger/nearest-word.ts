@@ -31,7 +31,8 @@ function slipsBetween(a: string, b: string): number {
     rows.push(row)
     for (let j = 1; j <= b.length; j += 1) {
       const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : changed
+      // Before the first character there is none, which is like no other.
+      const exchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : changed
       row.push(Math.min(changed, exchanged, at(i - 1, j) + 1, (row[j - 1] as number) + 1))
     }
   }

@@ -24,6 +24,15 @@ describe('the days of sessions together', () => {
     expect(issuesOf(() => offlineCredits(sessions(2733)))).toEqual([['sessions', 'range']])
   })
 
+  it('are so to the day, and are looked at no further than that', () => {
+    const until = (last: string): object => ({ date: '2024-01-01', until: last, mode: 'theory', hours: 1 })
+    const years = Array.from({ length: 2732 }, () => until('2024-12-31'))
+    const refused = (...more: object[]): [string, string][] => issuesOf(() => offlineCredits([...years, ...more] as never))
+    // 2732 × 366 + 88 = 1000000. The bad one at the end has no days.
+    expect(refused(until('2024-03-28'), until('x'))).toEqual([['sessions.2733.until', 'date']])
+    expect(refused(until('2024-03-29'), until('x'))).toEqual([['sessions', 'range']])
+  })
+
   it('of a session that cannot be do not count', () => {
     expect(issuesOf(() => offlineCredits([{ ...course, days: [] }, { ...course, date: 'x' }]))).toEqual([['sessions.0.days', 'range'], ['sessions.1.date', 'date']])
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { amend, assess, checkAnnual, jinhua64, parseLedger } from '../../src/index.js'
 import type { AssessOptions, FigureChanges, Regulation } from '../../src/index.js'
+import { takeAssessOptions, takeLawOptions } from '../../src/ledger/check-options.js'
+import { IssueList } from '../../src/ledger/issues.js'
 import { brief, errorOf, issuesOf } from './refused.js'
 
 const nobody = parseLedger({ learner: 'L', records: [] })
@@ -153,5 +155,43 @@ describe('a regulation is one that amend made', () => {
     const { issues } = errorOf(() => assess(nobody, { asOf, regulation: amend(jinhua64, { annualTotal: 0 }) }))
     expect(issues.map(brief)).toEqual([['options.regulation.figures.annualTotal.values.0.value', 'quantity']])
     expect(issues[0]?.message.zh).toMatch(/[\u4e00-\u9fff]/)
+  })
+})
+
+describe('checked options', () => {
+  const takenBy = (take: (options: unknown, issues: IssueList) => unknown, options: unknown): unknown => {
+    const issues = new IssueList()
+    const copy = take(options, issues)
+    expect(issues.issues).toEqual([])
+    return copy
+  }
+
+  it('have what was given, and nothing that was left out', () => {
+    for (const given of [
+      { asOf }, { asOf, readings: { truncation: 'chronological' } }, { asOf, promotion: { normalYears: 4 } },
+      { asOf, promotion: { normalYears: 4, by: 'qualificationExam' } },
+    ]) {
+      expect(takenBy(takeAssessOptions, given)).toStrictEqual(given)
+    }
+    expect(takenBy(takeAssessOptions, { asOf, regulation: null, promotion: undefined, readings: null })).toStrictEqual({ asOf })
+    expect(takenBy(takeAssessOptions, { asOf, regulation: null })).toStrictEqual({ asOf })
+    expect(takenBy(takeAssessOptions, { asOf, promotion: null })).toStrictEqual({ asOf })
+    expect(takenBy(takeAssessOptions, { asOf, regulation: jinhua64 })).toStrictEqual({ asOf, regulation: jinhua64 })
+    for (const nothing of [undefined, null, {}, { regulation: null }, { readings: undefined }]) {
+      expect(takenBy(takeLawOptions, nothing)).toStrictEqual({})
+    }
+  })
+
+  it('have a copy of the normal years, not what was given', () => {
+    const normalYears = { technician: 4, seniorWorker: null }
+    const checked = takenBy(takeAssessOptions, { asOf, promotion: { normalYears, by: null } }) as AssessOptions
+    normalYears.technician = 99
+    expect(checked).toStrictEqual({ asOf, promotion: { normalYears: { technician: 4 } } })
+  })
+
+  it('say of years that are left out once that they are missing', () => {
+    const issues = new IssueList()
+    takeAssessOptions({ asOf, promotion: { by: 'qualificationExam' } }, issues)
+    expect(issues.issues.map(brief)).toEqual([['options.promotion.normalYears', 'missing']])
   })
 })

@@ -13,9 +13,30 @@ describe('the word that was perhaps meant', () => {
 
   it.each(['', 'x', 'idd', 'phone', 'rdgs', 'asOfff', '电话', 'readings'.repeat(6)])('%s: none', (given) => { expect(nearestWord(given, WORDS)).toBeUndefined() })
 
-  it('is the nearest of several', () => {
+  it.each([
+    ['rcedits', 'credits'], ['cerdits', 'credits'], ['creidts', 'credits'], ['credist', 'credits'], ['asfO', 'asOf'], ['saOf', 'asOf'],
+  ])('two neighbors exchanged are one slip, anywhere in a short word: %s', (given, meant) => { expect(nearestWord(given, ['asOf', 'credits'])).toBe(meant) })
+
+  it.each(['asfx', 'asxo', 'sxOf', 'xaOf', 'afsO', 'xredist', 'ofas'])('what is two slips from a short word is none: %s', (given) => {
+    expect(nearestWord(given, ['asOf', 'credits'])).toBeUndefined()
+  })
+
+  it('is looked for in up to forty characters, whatever joins them', () => {
+    expect(nearestWord(`as${'_'.repeat(36)}Of`, WORDS)).toBe('asOf')
+    expect(nearestWord(`as${'_'.repeat(37)}Of`, WORDS)).toBeUndefined()
+  })
+
+  it('is not one that only looks alike in capitals', () => {
+    expect(nearestWord('ıd', WORDS)).toBeUndefined()
+  })
+
+  it('is the nearest of several, and of two as near the first', () => {
     expect(nearestWord('levels', ['leveled', 'level'])).toBe('level')
     expect(nearestWord('level', [])).toBeUndefined()
+    for (const words of [['recognized', 'recognizes'], ['recognizes', 'recognized']]) {
+      expect(nearestWord('recognizd', words)).toBe('recognized')
+      expect(nearestWord('recognizex', words)).toBe(words[0])
+    }
   })
 })
 
