@@ -51,7 +51,7 @@ export function readerOf(schema: zod.core.$ZodType): Reader {
 }
 
 /** How long a list may be. */
-function greatestLength(schema: zod.core.$ZodType): number {
+export function greatestLength(schema: zod.core.$ZodType): number {
   const checks = definitionOf(schema).checks as readonly zod.core.$ZodCheck[]
   const lengths = checks.map((check) => (check as zod.core.$ZodCheckMaxLength)._zod.def.maximum as number | undefined)
   return Math.min(...lengths.filter((length) => length !== undefined))
