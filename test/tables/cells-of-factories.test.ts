@@ -16,7 +16,8 @@ const read = (rows: readonly Cells[], options: TableOptions = {}): TableReading 
 const theory = (key: unknown, day: unknown = '2024-05-01', hours: unknown = 2): Cells => [key, day, '理论', '公共', hours]
 const records = ({ learners }: TableReading) => learners[0]?.ledger.records ?? []
 /** What was found with its place; what is left out leaves its doubt on the learner. */
-const found = ({ findings }: TableReading): (readonly [string, number | null, number | null])[] => findings.map(({ code, row, column }) => [code, row, column] as const)
+const found = ({ findings }: TableReading): (readonly [string, number | null, number | null])[] =>
+  findings.map(({ code, row, column }) => [code, row, column] as const)
 const refusal = (reading: TableReading): unknown => [records(reading).length, found(reading)[0], reading.learners[0]?.doubts.length]
 
 describe('days', () => {

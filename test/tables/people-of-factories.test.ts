@@ -161,3 +161,48 @@ describe('a sheet of a year', () => {
     expect(doubts(read([['二〇二三年度继续教育登记表'], T, theory('A', '2024-03-01')]))).toEqual([['sheetYear']])
   })
 })
+
+describe('what a failed formula or an empty field of a database has left', () => {
+  it.each([['#N / A'], ['=#N/A'], ['#不适用'], ['[#N/A]'], ['N.A.'], ['n.a'], ['<NA>'], ['\\N'], ['(null)']])('%s is nobody’s key, and no activity', (cell) => {
+    const reading = two('工号', 'A', cell)
+    expect([counted(reading), reading.unassigned, codes(reading)]).toEqual([[1], 1, ['errorValue']])
+    const courses = read([[...T, '课程编号'], theory('A', '2024-05-01', 2, cell), theory('A', '2024-05-02', 2, cell)])
+    expect(courses.learners[0]?.ledger.records.map(({ activity }) => activity)).toEqual([undefined, undefined])
+  })
+
+  it.each([['NA'], ['n/a'], ['FALSE'], ['True']])('%s is no activity', (cell) => {
+    const courses = read([[...T, '课程编号'], theory('A', '2024-05-01', 2, cell), theory('A', '2024-05-02', 2, cell)])
+    expect(courses.learners[0]?.ledger.records.map(({ activity }) => activity)).toEqual([undefined, undefined])
+  })
+})
+
+describe('numbers of lines', () => {
+  it.each([[''], ['№'], ['S/N'], ['Seq.']])('under “%s” before all else tell no rows apart: what stands twice is one', (heading) => {
+    const reading = read([[heading, ...T], [1, ...theory('A')], [2, ...theory('A')], [3, ...theory('B')]])
+    expect([counted(reading), codes(reading)]).toEqual([[1, 1], ['lineNumbers', 'duplicateRow']])
+  })
+
+  it('without a heading elsewhere may be those of sessions: both count, and the column is named', () => {
+    expect(codes(read([[...T, ''], theory('A', '2024-05-01', 2, 1), theory('A', '2024-05-01', 2, 2)]))).toEqual(['unnamedColumn'])
+    expect(codes(read([['序号', '', ...T], [1, 1, ...theory('A')], [2, 2, ...theory('A')]])).sort()).toEqual(['lineNumbers', 'unnamedColumn'])
+  })
+})
+
+describe('a remark', () => {
+  it.each([
+    ['旷课2学时'], ['中途离场'], ['仅旁听'], ['作弊'], ['未打卡'], ['考试未过'], ['请假半天'], ['成绩取消'], ['缺考'], ['退训'], ['替考'], ['学时无效'], ['已扣除'], ['学分不予认定'], ['不认可'], ['学分未到账'], ['重复上报'], ['补录重复'], ['已在2023年登记'], ['没来'],
+  ])('that says %s is told: the row counts, and the verdict is doubted', (cell) => {
+    expect(doubts(read([[...T, '备注'], theory('A', '2024-05-01', 2, cell)]))).toEqual([['perhapsVoid']])
+  })
+
+  it.each([
+    ['补考通过'], ['迟到5分钟'], ['未缺课'], ['无缺勤'], ['失效模式分析'], ['作弊防范教育'], ['旷工处理规定'], ['扣除率计算'], ['取消订单流程'], ['代理商培训'], ['已在车间登记'], ['3月班'], ['第3天'], ['3月4日'], ['5月1日前'], ['1/2班'],
+  ])('or a title that says %s is none', (cell) => {
+    expect(doubts(read([[...T, '备注', '课程名称'], theory('A', '2024-05-01', 2, cell, cell)]))).toEqual([[]])
+  })
+
+  it.each([['共3天'], ['历时两天'], ['3月4日至6日'], ['3月4日—3月6日'], ['2024年3月4日-6日'], ['3.4-3.6'], ['2024/3/4～3/6']])('that says %s beside one day is told: the last day may be lost', (cell) => {
+    expect(doubts(read([[...T, '备注'], theory('A', '2024-03-04', 9, cell)]))).toEqual([['perhapsUntil']])
+    expect(doubts(read([[...T, '结束日期', '备注'], theory('A', '2024-03-04', 9, '2024-03-06', cell)]))).toEqual([[]])
+  })
+})

@@ -148,7 +148,10 @@ function columnsOf(
   const keyPlace = placeOf.get('learner')
   const mayBeOfRecords = table === 'records' && keyPlace !== undefined && isGenericKey(headings[keyPlace] as string) && !repeatsIn(rows, keyPlace)
   const clerical = new Set([...unread].filter((place) => CLERICAL.test(wordKey(headings[place] as string))))
-  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, mayBeOfRecords, style, words, dates: new Map() }, findings }
+  const layout: Layout = {
+    table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, mayBeOfRecords, style, words, dates: new Map(),
+  }
+  return { layout, findings }
 }
 
 /** Headings of what says when and by whom a row was entered: two rows that differ in it alone may be one. */
@@ -156,7 +159,7 @@ const CLERICAL = /录入|登记[时日人员]|填[报表写]|提交|创建|更�
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
 
-/** A column without a heading: a heading merged over two columns leaves the second without one; before all others it may count the lines. */
+/** A column without a heading: of a heading merged over two, the second; one before all others may count the lines. */
 function placeUnnamed({ placeOf, unread, say }: Draft, place: number, rows: readonly SheetRow[], { table, style }: Taken): void {
   const cells = filled(rows, place)
   if (cells.length === 0) return

@@ -14,7 +14,7 @@ const who = {
   learner: {
     heading: { zh: '学员编号', en: 'Learner' },
     aliases: [
-      '学员', '学员代码', '学员号', '学号', '人员编号', '人员代码', '员工编号', '员工号', '员工代码', '员工id', '人员id', '工号', '职工号', '职工编号', '职工工号', '厂号', '编号', '代号', '证件号', '证件号码',
+      '学员', '学员代码', '学员号', '学号', '人员编号', '人员代码', '员工编号', '员工号', '员工代码', '工号', '职工号', '职工编号', '职工工号', '厂号', '员工ID', '人员ID', '编号', '代号', '证件号', '证件号码',
       'learner id', 'learner key', 'employee', 'employee no', 'employee id', 'employee number', 'emp no', 'emp id', 'staff no', 'staff id', 'staff number', 'key',
     ],
   },
@@ -44,7 +44,7 @@ export const recordColumns = {
   until: {
     heading: { zh: '结束日期', en: 'End date' },
     aliases: [
-      '截止日期', '截止时间', '截止日', '终止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至', '时间止', '日期止', '完成学习时间', '完成学习日期', '结束学习时间', '结束学习日期', '毕业时间', '毕业日期',
+      '截止日期', '截止时间', '截止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至', '时间止', '日期止', '完成学习时间', '完成学习日期', '结束学习时间', '结束学习日期', '毕业时间', '毕业日期', '终止日',
       'end', 'until', 'to', 'last day', 'end day', 'end time', 'date to',
     ],
   },
@@ -58,11 +58,11 @@ export const recordColumns = {
   },
   subject: {
     heading: { zh: '科目', en: 'Subject' },
-    aliases: ['公共专业', '科目类别', '科目类型', '学习科目', '科目性质', '课程性质', '科目名称', '所属科目', '学分科目', 'subject kind'],
+    aliases: ['科目类别', '科目类型', '学习科目', '科目性质', '课程性质', '科目名称', '所属科目', '学分科目', '公共/专业', 'subject kind'],
   },
   hours: {
     heading: { zh: '学时', en: 'Hours' },
-    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '授课学时', '授课课时', '认定学时', '完成学时', '节数', '课时学时', '学时课时', 'total hours', 'hours of study', 'training hours', 'credit hours', 'class hours'],
+    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '节数', '课时学时', '学时课时', '授课学时', '授课课时', '认定学时', '完成学时', 'total hours', 'hours of study', 'training hours', 'credit hours', 'class hours'],
   },
   credits: {
     heading: { zh: '学分', en: 'Credits' },
@@ -100,8 +100,8 @@ export const personColumns = {
   issuedOn: {
     heading: { zh: '发证日期', en: 'Issued on' },
     aliases: [
-      '发证时间', '取证日期', '取证时间', '领证日期', '领证时间', '发证年月', '颁发日期', '颁发时间', '颁证日期', '颁证时间', '证书颁发日期', '证书颁发时间', '证书发证日期', '获证日期', '获证时间', '取得日期', '取得时间', '证书取得日期', '证书取得时间',
-      '证书日期', '批准日期', '签发日期', 'issued', 'issue date', 'date of issue', 'date issued', 'issued date', 'certificate date',
+      '发证时间', '取证日期', '取证时间', '颁发日期', '颁发时间', '颁证日期', '颁证时间', '证书颁发日期', '证书颁发时间', '证书发证日期', '获证日期', '获证时间', '取得日期', '取得时间', '证书取得日期', '证书取得时间',
+      '证书日期', '批准日期', '签发日期', '领证日期', '领证时间', '发证年月', 'issued', 'issue date', 'date of issue', 'date issued', 'issued date', 'certificate date',
     ],
   },
   occupation: { heading: { zh: '职业', en: 'Occupation' }, aliases: ['职业工种', '工种', '职业名称', '工种名称', '职业（工种）名称', '证书职业', 'trade'] },

@@ -166,8 +166,8 @@ export interface WordReader<Key extends string> extends ReadWord<Key> {
 }
 
 /**
- * A reader of the words of a table of words, and of those that `further` reads. What stands in brackets may be left out, unless it says something else: 理论（线下） is
- * theory, and 理论（线上） is nothing that is certain.
+ * A reader of the words of a table of words, and of those that `further` reads. What stands in brackets may be left out, unless it says
+ * something else: 理论（线下） is theory, and 理论（线上） is nothing that is certain.
  */
 export function reader<Key extends string>(
   words: Words<Key>, beside: TakeBeside<Key> = () => 'nothing', further: ReadWord<Key> = () => undefined,
@@ -222,10 +222,8 @@ export function besideSubject(subject: Subject, inBrackets: string): Beside {
   return /含|兼|部分|各|半|%|％|\d/.test(inBrackets) ? 'something' : 'nothing'
 }
 
-/** A level may name the same level in other words, or an occupation; another level contradicts it. */
-export function besideLevel(level: Level, inBrackets: string): Beside {
-  const other = levelIn(inBrackets)
-  if (other !== undefined) return other === level ? 'nothing' : 'contradiction'
+/** Behind a level may stand an occupation, or what kind of certificate it is. */
+export function besideLevel(_: Level, inBrackets: string): Beside {
   return /^[\u4e00-\u9fff]{0,10}(?:[工员师]|机械|维修|操作|职业资格|技能等级|国家|证书)$/.test(inBrackets) ? 'nothing' : 'something'
 }
 

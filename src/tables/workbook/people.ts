@@ -292,7 +292,10 @@ const CENTURY = /(^|\D)20(?=[0-4]\d\D?\d{3,}$)/
 
 /** A key as another may be written that is its own: B08 as 808, 2024001 as 24001. */
 function alikeOf(key: string): string {
-  return MAY_BE_ALIKE.test(key) ? key.replace(/[BSZG](?=\d)|(\d)B/g, (signs, before = '') => before + (LIKE_DIGITS[signs.slice(-1)] as string)).replace(CENTURY, '$1') : key
+  if (!MAY_BE_ALIKE.test(key)) return key
+  return key
+    .replace(/[BSZG](?=\d)|(\d)B/g, (signs, before: string | undefined = '') => `${before}${LIKE_DIGITS[signs.slice(-1)] as string}`)
+    .replace(CENTURY, '$1')
 }
 
 /** A key without what is its own: of what kinds of signs it is made. */
