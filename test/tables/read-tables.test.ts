@@ -51,6 +51,7 @@ const cases: Readonly<Record<FindingCode, () => unknown>> = {
   date: () => found([row({ ...theory, 开始日期: '2024-02-30' }), row({ ...theory, 结束日期: '三月' }), row({ ...theory, 上课各日: '三月' })]),
   serial: () => found([row({ ...theory, 开始日期: 60 })]),
   moment: () => found([row({ ...theory, 开始日期: new Date('2024-02-29T16:00:00Z') })]),
+  weekday: () => found([row({ ...theory, 开始日期: '2024-03-01（周四）' }), row({ ...theory, 结束日期: '2024年3月3日星期一' })]),
   dateOrder: () => found([row({ ...theory, 结束日期: '2024-02-29' }), row({ ...theory, 开始日期: '2024.3.2至2024.3.1' })]),
   dateConflict: () => found([
     row({ ...theory, 开始日期: '2024.3.1至2024.3.2', 结束日期: '2024.3.3' }), row({ ...theory, 结束日期: '2024.3.1至2024.3.2' }),

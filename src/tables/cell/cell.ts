@@ -81,9 +81,9 @@ export function rowsOf(table: unknown): readonly (readonly Cell[])[] {
 }
 
 /** #N/A, #REF!, #DIV/0!, #名称?, Err:502, a column of # too narrow for its number; and what programs write for no value. */
-const ERROR_TEXT = /^(#[^\s#]{1,14}[!?]|#N\/A( N\/A)?|#REF|#NUM|#DIV\/0|#空|[(（]空白[)）]|[(（]blank[)）]|err(or)?|nil|-?infinity|loading\W*|加载中\W*|错误|#NA|#[A-Z_]{4,}|#{2,}|#?Err:\s?\d{3}|n\/a|NaN|NaT|null|undefined|None|\[object \w+\])$/i
+const ERROR_TEXT = /^(=?#[^\s#]{1,14}[!?]|[=[(]?#\s?N\s?\/\s?A[\])]?|#不适用|n\.a\.?|<na>|\(null\)|\\N|#N\/A( N\/A)?|#REF|#NUM|#DIV\/0|#空|[(（]空白[)）]|[(（]blank[)）]|err(or)?|nil|-?infinity|loading\W*|加载中\W*|错误|#NA|#[A-Z_]{4,}|#{2,}|#?Err:\s?\d{3}|n\/a|NaN|NaT|null|undefined|None|\[object \w+\])$/i
 
-const MAY_BE_ERROR = /^[^!-~\u4e00-\u9fff]*[#\uff03enuil[(\uff08加错-]/i
+const MAY_BE_ERROR = /^[^!-~\u4e00-\u9fff]*[#\uff03enuil[(\uff08加错=<\\-]/i
 
 /** Whether a cell holds what a formula that failed has left. */
 export function isErrorValue(cell: Cell): boolean {

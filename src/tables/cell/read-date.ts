@@ -1,4 +1,5 @@
 // Dates as spreadsheets and people write them. What could be two days is refused, never guessed.
+import type { PlainDate } from '../../values/plain-date.js'
 import { dayNumber, isPlainDate, plainDate } from '../../values/plain-date.js'
 import type { Cell } from './cell.js'
 import { isBlank, plainSigns } from './cell.js'
@@ -13,9 +14,9 @@ export interface DateStyle {
 
 /**
  * Why a cell is no date: none that exists, a serial number on which hosts differ, a moment that could be two days, another number of days
- * than it says.
+ * than it says, another day of the week.
  */
-export type DateProblem = 'date' | 'serial' | 'moment' | 'days'
+export type DateProblem = 'date' | 'serial' | 'moment' | 'days' | 'weekday'
 
 /** What a cell says of dates: one day, a first and a last, or a list of days in their order; and the time of day beside them. */
 export interface Dates {
@@ -82,8 +83,15 @@ function timeOfDay(ms: number): string {
 
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})(?!\d)/
 const WITH_SIGNS = /^(\d{4})\s?(?:年|([-./]))\s?(\d{1,2})\s?(?:月|\2)\s?(\d{1,2})(?!\d)(?:\s?[日号])?/
-/** Of a later day: the year, or the year and the month, may be those of the day before it. */
-const PART = /^(?:(\d{1,2})\s?(?:月|[-./](?=\s?\d))\s?)?(\d{1,2})(?!\d)(?:\s?[日号])?/
+/**
+ * Of a later day: the year, or the year and the month, may be those of the day before it. Between its month and its day stands the sign of
+ * that day, or one that stands between no days: behind 2024.3.5, 12-14 is from the 12th to the 14th.
+ */
+const partOf = (sign: string): RegExp => new RegExp(`^(?:(\\d{1,2})\\s?(?:月|[.${sign}](?=\\s?\\d))\\s?)?(\\d{1,2})(?!\\d)(?:\\s?[日号])?`)
+const PARTS: Readonly<Record<string, RegExp>> = { '-': partOf('-'), '/': partOf('/') }
+const PART = partOf('')
+/** Behind a day with such signs, one that could be a month and a day as well as two days. */
+const TWO_DAYS = /^([1-9]\d?)-([1-9]\d?)(?![\d-])/
 /** The month and day of a later day without a sign between them: 20240905-0907. */
 const PART_TOGETHER = /^(\d{2})(\d{2})(?!\d)/
 const BEFORE = /^(?:[自从于]|from)\s?/i
@@ -102,25 +110,42 @@ const BESIDE = new RegExp(
   + `|T?(?:[-~至到]\\s?(?=${HALF_DAY}|${CLOCK}))?(?:${HALF_DAY}\\s?)?(?:${CLOCK})|(?:[-~至到]\\s?)?${HALF_DAY})`, 'i',
 )
 
+const ITS_DAY = /(?:星期|周|礼拜|[(\[])([一二三四五六日天])/
+const WEEKDAYS = '四五六日一二三'
+/** Day 0 was a Thursday, and so was the day so many before it, which is before all days here. */
+const WEEKS_BEFORE = 1100 * WEEKDAYS.length
+const LAST_SIGNS = -2
+
+const weekdayOf = (date: PlainDate): string => WEEKDAYS.charAt((dayNumber(date) + WEEKS_BEFORE) % WEEKDAYS.length)
+
+const NUMERALS = '〇一二三四五六七八九十'
+const TEN = 10
+const SPELLED = /[〇零○一二三四五六七八九十]\s?[年月日号]/
+const SPELLED_YEAR = /[〇零○一二三四五六七八九]{4}(?=\s?年)/g
+const SPELLED_PART = /(?:([二三]?十)([一二三四五六七八九])?|([一二三四五六七八九]))(?=\s?[月日号])/g
+
 const joined = ([, year = '', month = '', day = '']: readonly string[]): string => [year, pad(month), pad(day)].join('-')
 
 function ofText(written: string, style: DateStyle): DateReading {
-  const text = written.replace(/[^\S\n]+/g, ' ').replace(/-{2,}/g, '-')
+  const text = written.replace(/^'/, '').replace(/[^\S\n]+/g, ' ').replace(/-{2,}/g, '-')
   const numbers = text.split(LIST)
   if (numbers.every((one) => SERIAL.test(one) && !TOGETHER.test(one))) return ofSerials(numbers.map(Number), style)
-  let [rest, time] = [text.replace(BEFORE, ''), '']
+  let [rest, time, sign, isWeekday] = [inFigures(text).replace(BEFORE, ''), '', '', true]
   const items: { date: string; until?: string }[] = []
   /** Takes a date from the front of the text. */
   const take = (before: string | undefined): string | undefined => {
     const signs = WITH_SIGNS.exec(rest)
     const full = signs ? [signs[0], signs[1], signs[3], signs[4]] as string[] : TOGETHER.exec(rest)
-    const part = full === null && before !== undefined ? PART.exec(rest) ?? PART_TOGETHER.exec(rest) : null
+    if (full !== null) sign = signs?.[2] ?? ''
+    const part = full === null && before !== undefined ? (PARTS[sign] ?? PART).exec(rest) ?? PART_TOGETHER.exec(rest) : null
     const [year = '', month = ''] = (before ?? '').split('-')
     const date = full ? joined(full) : part ? joined(['', year, part[1] ?? month, part[2] as string]) : undefined
     if (date === undefined || !isPlainDate(date)) return undefined
     rest = rest.slice((full ?? part)?.[0]?.length)
     for (let beside = BESIDE.exec(rest); beside !== null; beside = BESIDE.exec(rest)) {
       time += beside[0].trim().toLowerCase()
+      const weekday = ITS_DAY.exec(beside[0])?.[1]?.replace('天', '日')
+      if (weekday !== undefined && weekday !== weekdayOf(date)) isWeekday = false
       rest = rest.slice(beside[0].length)
     }
     return date
@@ -139,11 +164,27 @@ function ofText(written: string, style: DateStyle): DateReading {
       before = until
     }
     const end = END.exec(rest)
-    if (end !== null) return together(items, time, end[1])
+    if (end !== null) return isWeekday ? together(items, time, end[1]) : { problem: 'weekday' }
     const next = NEXT.exec(rest)
     if (next === null) return { problem: 'date' }
     rest = rest.slice(next[0].length)
+    if (sign === '-' && couldBeTwoDays(rest, before)) return { problem: 'date' }
   }
+}
+
+/** Whether a text behind a list of days begins with a month and a day that could be a first and a last day of the month before. */
+function couldBeTwoDays(rest: string, before: string): boolean {
+  const [, first, last] = TWO_DAYS.exec(rest) ?? []
+  return Number(first) > Number(before.slice(LAST_SIGNS)) && Number(last) > Number(first)
+}
+
+/** A text with the figures of a date that is spelled out: 二〇二四年三月五日. */
+function inFigures(text: string): string {
+  if (!SPELLED.test(text)) return text
+  return text
+    .replace(SPELLED_YEAR, (year) => Array.from(year, (sign) => (/[零○]/.test(sign) ? 0 : NUMERALS.indexOf(sign))).join(''))
+    .replace(SPELLED_PART, (_, tens: string | undefined = '', ones: string | undefined = '', one: string | undefined = '') =>
+      String((NUMERALS.indexOf(tens.charAt(0)) % TEN || Number(tens !== '')) * TEN + NUMERALS.indexOf(ones + one)))
 }
 
 function ofSerials(numbers: readonly number[], style: DateStyle): DateReading {

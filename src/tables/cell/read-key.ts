@@ -46,7 +46,7 @@ export function readKey(cell: Cell): KeyReading {
   if (text === undefined) return { problem: 'learner' }
   const id = idNumberIn(text)
   if (id !== undefined) return holdsTwoIds(text) ? { problem: 'severalPeople' } : { id }
-  const written = plainSigns(text).normalize('NFKC').replace(/^'/, '').trim()
+  const written = plainSigns(text.replace(ITEM, '')).normalize('NFKC').replace(/^'/, '').trim()
   const match = THOUSANDS.test(written) ? written.replace(/,/g, '') : written.replace(/\s+/g, '').toUpperCase()
   if (match === '' || written.length > MAX_LEARNER) return { problem: 'learner' }
   if (ANYBODY.test(match) || MASKED.test(match)) return { problem: 'anybody' }
@@ -60,11 +60,12 @@ export function readKey(cell: Cell): KeyReading {
 const THOUSANDS = /^\d{1,3}(,\d{3})+$/
 /** What stands where a key is not known, or is to be that of the row above. */
 const ANYBODY = new RegExp(`^(?:${[
-  '同上', '同前', '上同', '待[定补填查核].*', '未知', '不详', '不明', '未[填录].*', '暂[无缺].*', '没有', '新员工', '新人', '临时工?', '外来人员', '[(]例[)]', '如:.*', '=\\p{L}.*',
+  '同上?', '同[前左]', '上同', '同上[一行].*', 'DITTO', 'DO\\.', '(?:SAME)?ASABOVE', '待[定补填查核].*', '未知', '不详', '不明', '未[填录].*', '暂[无缺].*', '没有', '(?:无|没有|未|缺)(?:工号|编号|卡号|号码?)',
+  '新员工', '新人', '临时工?', '外来人员', '[(]例[)]', '如:.*', '=\\p{L}.*',
   'TRUE', 'FALSE', 'YES', 'NO', 'N/?A', '是', '否', 'X+', '0+', '某{1,2}人?', '[^\\p{L}\\p{N}]+',
 ].join('|')})$`, 'iu')
 /** What stands where there is no number of a record: 无编号. */
-const NO_NUMBER = /^(?:同上|同前|上同|待[定补填查核].*|未知|不详|不明|未[填录].*|暂[无缺].*|(?:无|没有|未|缺)(?:编号|代码|编码|号码?))$/
+const NO_NUMBER = /^(?:同上|同前|上同|待[定补填查核].*|未知|不详|不明|未[填录].*|暂[无缺].*|(?:无|没有|未|缺)(?:编号|代码|编码|号码?)|n\.?\/?a|true|false)$/i
 /** Of activities, which many rows share, also a 0 or a sign. */
 const NO_ACTIVITY = /^(?:0+|[^\p{L}\p{N}]+)$/u
 
@@ -76,8 +77,12 @@ export function standsForAny(text: string, field: 'id' | 'activity'): boolean {
 
 /** 330702********5197. */
 const MASKED = /\d[*×✱]{3,}|\dX{4,}/i
-const SEVERAL = /等\d*[人名位]$|[^\d]等$|\d等$|^(全体|全员|所有|各班组|若干)|^\d+~\d+$/
+const SEVERAL = /等\d*[人名位]$|[^\d]等$|\d等$|^(全体|全员|所有|各班组|若干)|全体(?:人员|员工|职工|学员)?$|^共?\d+人$|^\d+~\d+$/
 const BETWEEN_PEOPLE = /[、,;\n]/
+/** Of a name, not even these stand in it. */
+const BETWEEN_NAMES = /\p{L}\s*[/&+]\s*\p{L}/u
+/** The sign in front of an item of a list is none of its key: compatibility forms would make digits of it. */
+const ITEM = /^[\u2460-\u249b\u24f5-\u24ff\u2776-\u2793]\s*(?=\S)/
 
 /** Each of several people in one cell. */
 export function partsOf(written: string): readonly string[] {
@@ -114,7 +119,7 @@ export function nameProblem({ match, written }: Key): 'anybody' | 'severalPeople
   if (ANYBODY.test(match) || /[*×✱]/.test(match)) return 'anybody'
   const [first = '', ...rest] = written.replace(IN_BRACKETS, '').trim().split(/\s+/)
   const words = rest.length > 0 && [first, ...rest].every((word) => /^\p{Script=Han}{2,3}$/u.test(word)) && !SURNAMES_OF_TWO.test(first)
-  return words || partsOf(written).length > 1 || /[\p{L}]\/[\p{L}]/u.test(written) || SEVERAL.test(match) ? 'severalPeople' : undefined
+  return words || partsOf(written).length > 1 || BETWEEN_NAMES.test(written) || SEVERAL.test(match) ? 'severalPeople' : undefined
 }
 
 const POSTS = '同志|师傅|老师|先生|女士|组长|班长|队长|主任|经理|主管|科长|部长|厂长|院长|校长|总监|工程师|技师'

@@ -15,6 +15,8 @@ export interface QuantityReading {
 const UNITS = { hours: /个?(学时|课时|节课?|小时)$|个$/, credits: /个?(学分|分)$|个$/ } as const
 const DECIMAL = /^\d+(\.\d+)?$/
 const WITH_COMMAS = /^\d{1,3}(,\d{3})+(\.\d+)?$/
+/** Two numbers in one cell are not one: 1 and 2 on two lines are no 12. */
+const TWO_NUMBERS = /\d\s+\d/
 const DUST = 1e-6
 const HUNDRED = 100
 
@@ -37,7 +39,9 @@ export function readAmount(cell: Cell): number | undefined {
 function numberOf(cell: Cell, unit: 'hours' | 'credits'): number | undefined {
   if (typeof cell === 'number') return cell
   if (typeof cell !== 'string') return undefined
-  const text = halfWidth(cell).replace(/\s+/g, '').replace(/^共/, '').replace(UNITS[unit], '')
+  const plain = halfWidth(cell)
+  if (TWO_NUMBERS.test(plain)) return undefined
+  const text = plain.replace(/\s+/g, '').replace(/^'?共?/, '').replace(UNITS[unit], '')
   if (WITH_COMMAS.test(text)) return Number(text.replace(/,/g, ''))
   return DECIMAL.test(text) ? Number(text) : undefined
 }

@@ -96,6 +96,7 @@ export const findingRows = {
   serial: error('日期序列号过小，各软件解释不一；请写成 2024-03-01 的样式', 'so small a serial number of a date means different days in different programs; write it as 2024-03-01'),
   moment: error('日期带有时刻，无法确定是哪一天；请写成 2024-03-01 的样式', 'a date with a time of day, which could be two days; write it as 2024-03-01'),
   days: error('所写天数与起止日期不符；请核对', 'the number of days written is not that of the dates; check them'),
+  weekday: error('所写的星期与日期不符；请核对是哪一天', 'the weekday written is not that of the date; check which day it was'),
   dateOrder: error('日期的先后不对；结束日期不得早于开始日期', 'dates are in the wrong order; the end must not be before the start'),
   dateConflict: error('两栏所填的日期不一致，或同一天写了两次', 'two columns give different dates, or a day stands twice'),
   courseTooLong: error('一次学习超过 366 天；请分次填写', 'a course of more than 366 days; enter its parts'),

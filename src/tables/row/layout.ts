@@ -19,6 +19,8 @@ export interface Layout {
   readonly unread: readonly number[]
   /** Those of them that say when and by whom a row was entered. */
   readonly clerical: ReadonlySet<number>
+  /** Whether the keys may be numbers of records: their heading says no more than 编号, and none of them comes again. */
+  readonly mayBeOfRecords: boolean
   readonly style: DateStyle
   readonly words: Vocabulary
   /** What texts say of dates: many rows are of the same day. */

@@ -1,6 +1,6 @@
 // One row of the table of yearly totals: a closed year that is known by its sums alone.
 import { readAmount } from '../cell/read-quantity.js'
-import { isErrorValue } from '../cell/cell.js'
+import { isErrorValue, textOf } from '../cell/cell.js'
 import { readYears } from '../cell/read-years.js'
 import { hundredths } from '../../values/quantity.js'
 import type { RowReader } from './row-reader.js'
@@ -37,7 +37,7 @@ export function readTotal(row: RowReader): TotalRow | null {
 
 function oneYear(row: RowReader): number | null {
   if (isErrorValue(row.cell('year'))) return row.say('errorValue', 'year')
-  const years = readYears(row.text('year') as string)
+  const years = readYears(textOf(row.cell('year')) ?? '')
   const [year] = years ?? []
   return years?.length === 1 && year !== undefined ? year : row.say('year', 'year')
 }

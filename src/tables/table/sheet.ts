@@ -1,6 +1,6 @@
 // A table taken apart: its columns by field, the rows below its headings, and what is to be said of columns.
 import type { Cell } from '../cell/cell.js'
-import { isBlank, isEmpty, rowsOf, textOf, wordKey } from '../cell/cell.js'
+import { halfWidth, isBlank, isEmpty, rowsOf, textOf, wordKey } from '../cell/cell.js'
 import type { DateStyle } from '../cell/read-date.js'
 import { isTimeOfDay, readDate } from '../cell/read-date.js'
 import { looksLikeName, readKey } from '../cell/read-key.js'
@@ -145,8 +145,13 @@ function columnsOf(
     if (!fields.some((field) => draft.placeOf.has(field))) draft.say('missingColumn', null, fields[0])
   }
   const { placeOf, unread } = draft
+  const keyPlace = placeOf.get('learner')
+  const mayBeOfRecords = table === 'records' && keyPlace !== undefined && isGenericKey(headings[keyPlace] as string) && !repeatsIn(rows, keyPlace)
   const clerical = new Set([...unread].filter((place) => CLERICAL.test(wordKey(headings[place] as string))))
-  return { layout: { table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, style, words, dates: new Map() }, findings }
+  const layout: Layout = {
+    table, sheet, sheetName, columns, placeOf, unread: [...unread], clerical, mayBeOfRecords, style, words, dates: new Map(),
+  }
+  return { layout, findings }
 }
 
 /** Headings of what says when and by whom a row was entered: two rows that differ in it alone may be one. */
@@ -154,10 +159,14 @@ const CLERICAL = /录入|登记[时日人员]|填[报表写]|提交|创建|更�
 
 const filled = (rows: readonly SheetRow[], place: number): Cell[] => rows.map(({ cells }) => cells[place]).filter((cell) => !isEmpty(cell))
 
-/** A column without a heading: a heading merged over two columns leaves the second without one. */
+/** A column without a heading: of a heading merged over two, the second; one before all others may count the lines. */
 function placeUnnamed({ placeOf, unread, say }: Draft, place: number, rows: readonly SheetRow[], { table, style }: Taken): void {
   const cells = filled(rows, place)
   if (cells.length === 0) return
+  if (!placeOf.has('lineNumber') && counts(rows, place) && [...placeOf.values()].every((other) => other > place)) {
+    placeOf.set('lineNumber', place)
+    return
+  }
   const readings = cells.filter((cell) => !isBlank(cell)).map((cell) => readDate(cell, style))
   const isUntil = table === 'records' && placeOf.get('date') === place - 1 && !placeOf.has('until') && readings.length > 0
     && readings.every((reading) => 'date' in reading && reading.until === undefined && reading.days === undefined)
@@ -210,12 +219,16 @@ function dropClocks({ placeOf, unread, say }: Draft, rows: readonly SheetRow[]):
   say('clockColumn', place, 'until')
 }
 
+/** The number of a line as lists have it: 1. or (1) or ①. */
+const LINE = /^\(?(\d+)[.)、:]?$/
+const lineIn = (text: string): string | undefined => LINE.exec(halfWidth(text).normalize('NFKC'))?.[1]
+
 /** Whether the cells of a column count the lines: each is one more than the one before. */
 function counts(rows: readonly SheetRow[], place: number): boolean {
   let [before, found] = [Number.NaN, 0]
   for (const { cells } of rows) {
     if (isEmpty(cells[place])) continue
-    const number = Number(textOf(cells[place]) ?? Number.NaN)
+    const number = Number(lineIn(textOf(cells[place]) ?? ''))
     if (!Number.isInteger(number) || (found > 0 && number - before !== 1)) return false
     before = number
     found += 1
@@ -289,11 +302,10 @@ export function otherHeadings({ layout: { table, words, placeOf } }: Sheet): (ro
     if (Math.max(...known) < FEWEST_HEADINGS) return undefined
     const here = [...placeOf].flatMap(([field, place]) => {
       const said = typeof cells[place] === 'string' ? fieldAt(cells[place], words[table]) : undefined
-      return said === undefined ? [] : [said === field]
+      return said === undefined ? [] : [said === field || (said === 'id' && field === 'learner')]
     })
-    const inPlace = here.filter(Boolean).length
-    // In another language one of them may be known by another name.
-    return inPlace >= FEWEST_HEADINGS && here.length - inPlace <= 1 ? 'repeatedHeading' : 'otherTable'
+    // In English, ID may be that of a record or of a person. Of hours, credits are none.
+    return here.length >= FEWEST_HEADINGS && here.every(Boolean) ? 'repeatedHeading' : 'otherTable'
   }
 }
 

@@ -18,8 +18,13 @@ export interface ReadRow<Content> {
 }
 
 const EXAMPLE = /^(填写|填表|填报)?(示例|样例|范例|例子|举例|样表|示范)(行|数据|填写)?$|^[(（[【]?例[)）\]】]?$|^(example|sample)( row)?$/i
-const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^[例如][:：]/
+const EXAMPLE_WITHIN = /示例|样例|范例|举例|填写说明|填表说明|^[例如][:：]|^如(?=[a-z]{0,6}-?\d)/i
 const SUM_WORDS = new Set(['小计', '合计', '总计', '累计', '共计', '汇总', '小结', '学时小计', '学分小计', '学时合计', '学分合计', '本页小计', '本页合计', 'total', 'subtotal', 'sum', 'grandtotal'])
+/** In the place of a key, also what is more than the word: 合计学时, 年度合计, 人均学时. */
+const SUM_AS_KEY = new RegExp(`^(?:${[
+  '(?:(?:全|本|当|整|上半|下半)?年度?|本?月|\\d{1,2}月|本?季度|本页|部门|车间|班组|单位|公司|全[厂体])?(?:小计|合计|总计|累计|共计|汇总|平均|人均)(?:学时|学分|课时|人[数次]|数|值)?',
+  '(?:最[大小高低]值?|总人[数次])',
+].join('|')})$`)
 const ENDS_IN_SUM = /(小计|合计|总计|累计|共计|汇总|subtotal|total)$/i
 const WHO = ['learner', 'idNumber', 'name'] as const
 
@@ -43,7 +48,7 @@ export function unassignedRows(sheet: Sheet): (row: SheetRow, read: ReadRow<unkn
     if (headings !== undefined) return headings
     if (holdsOnlyKey(places, row)) return 'onlyKey'
     if (isExample(places, sheet, row)) return 'example'
-    if (places.who.some((place) => isSumWord(row.cells[place]))) return 'subtotal'
+    if (places.who.some((place) => isSumWord(row.cells[place]) || isSumAsKey(row.cells[place]))) return 'subtotal'
     return table === 'records' ? sums(read) : undefined
   }
 }
@@ -57,6 +62,7 @@ function holdsOnlyKey({ known }: Places, { cells }: SheetRow): boolean {
 /** Without these signs, no cell speaks of examples or sums: most need not be looked through. */
 const MAY_BE_EXAMPLE = /[例样范示如填]|example|sample/i
 const MAY_BE_SUM = /[计汇结]|total|sum/i
+const MAY_BE_SUM_AS_KEY = /[计汇均最人]/
 
 /** Whether a row says of itself that it is an example: in the place of a key, or in a column that is not read. */
 function isExample({ known }: Places, { layout: { unread } }: Sheet, { cells }: SheetRow): boolean {
@@ -72,6 +78,10 @@ function isExample({ known }: Places, { layout: { unread } }: Sheet, { cells }: 
 
 function isSumWord(cell: Cell): boolean {
   return typeof cell === 'string' && MAY_BE_SUM.test(cell) && SUM_WORDS.has(wordKey(textOf(cell) as string))
+}
+
+function isSumAsKey(cell: Cell): boolean {
+  return typeof cell === 'string' && MAY_BE_SUM_AS_KEY.test(cell) && SUM_AS_KEY.test(wordKey(cell))
 }
 
 /** What a row adds to sums, in its two columns of amounts. */

@@ -8,13 +8,13 @@ export interface Column {
   readonly aliases: readonly string[]
 }
 
-const lineNumber = { heading: { zh: '序号', en: 'No.' }, aliases: ['序', '项次', '次序', '顺序', '顺序号', '行号', '编号序号', 'no', 'line', '#', 'index'] } as const satisfies Column
+const lineNumber = { heading: { zh: '序号', en: 'No.' }, aliases: ['序', '项次', '次序', '顺序', '顺序号', '行号', '编号序号', 'no', '№', 'sn', 'seq', 'line', '#', 'index'] } as const satisfies Column
 
 const who = {
   learner: {
     heading: { zh: '学员编号', en: 'Learner' },
     aliases: [
-      '学员', '学员代码', '学员号', '学号', '人员编号', '人员代码', '员工编号', '员工号', '员工代码', '工号', '职工号', '职工编号', '职工工号', '厂号', '编号', '代号', '证件号', '证件号码',
+      '学员', '学员代码', '学员号', '学号', '人员编号', '人员代码', '员工编号', '员工号', '员工代码', '工号', '职工号', '职工编号', '职工工号', '厂号', '员工ID', '人员ID', '编号', '代号', '证件号', '证件号码',
       'learner id', 'learner key', 'employee', 'employee no', 'employee id', 'employee number', 'emp no', 'emp id', 'staff no', 'staff id', 'staff number', 'key',
     ],
   },
@@ -36,7 +36,7 @@ export const recordColumns = {
   date: {
     heading: { zh: '开始日期', en: 'Start date' },
     aliases: [
-      '日期', '时间', '起始日期', '起始日', '开始日', '开始时间', '起始时间', '起日', '开始', '起始', '起', '自', '学习日期', '学习时间', '培训日期', '培训时间', '上课日期', '上课时间', '考试日期', '考试时间',
+      '日期', '时间', '起始日期', '起始日', '开始日', '开始时间', '起始时间', '起日', '开始', '起始', '起', '自', '学习日期', '学习时间', '培训日期', '培训时间', '上课日期', '上课时间', '授课日期', '授课时间', '考试日期', '考试时间',
       '开班日期', '开班时间', '开课日期', '开课时间', '开学日期', '起止日期', '起止时间', '起止', '举办时间', '举办日期', '获奖日期', '获奖时间', '发表时间', '发表日期', '参训时间', '参训日期', '完成日期', '完成时间', '时间起', '日期起', '开始学习时间', '开始学习日期', '入学时间', '入学日期', '报到时间', '报到日期',
       'date', 'start', 'from', 'begin', 'start day', 'start time', 'date from', 'training date', 'date of training', 'course date',
     ],
@@ -44,7 +44,7 @@ export const recordColumns = {
   until: {
     heading: { zh: '结束日期', en: 'End date' },
     aliases: [
-      '截止日期', '截止时间', '截止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至', '时间止', '日期止', '完成学习时间', '完成学习日期', '结束学习时间', '结束学习日期', '毕业时间', '毕业日期',
+      '截止日期', '截止时间', '截止日', '终止日期', '终止时间', '结束时间', '结束日', '结业日期', '结业时间', '结班日期', '结班时间', '结课日期', '结课时间', '止日', '结束', '截止', '终止', '止', '至', '时间止', '日期止', '完成学习时间', '完成学习日期', '结束学习时间', '结束学习日期', '毕业时间', '毕业日期', '终止日',
       'end', 'until', 'to', 'last day', 'end day', 'end time', 'date to',
     ],
   },
@@ -58,11 +58,11 @@ export const recordColumns = {
   },
   subject: {
     heading: { zh: '科目', en: 'Subject' },
-    aliases: ['科目类别', '科目类型', '学习科目', '科目性质', '课程性质', '科目名称', '所属科目', '学分科目', 'subject kind'],
+    aliases: ['科目类别', '科目类型', '学习科目', '科目性质', '课程性质', '科目名称', '所属科目', '学分科目', '公共/专业', 'subject kind'],
   },
   hours: {
     heading: { zh: '学时', en: 'Hours' },
-    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '节数', '课时学时', '学时课时', 'total hours', 'hours of study', 'training hours', 'credit hours', 'class hours'],
+    aliases: ['总学时', '课时', '总课时', '学时数', '课时数', '培训学时', '培训课时', '节数', '课时学时', '学时课时', '授课学时', '授课课时', '认定学时', '完成学时', 'total hours', 'hours of study', 'training hours', 'credit hours', 'class hours'],
   },
   credits: {
     heading: { zh: '学分', en: 'Credits' },
@@ -101,7 +101,7 @@ export const personColumns = {
     heading: { zh: '发证日期', en: 'Issued on' },
     aliases: [
       '发证时间', '取证日期', '取证时间', '颁发日期', '颁发时间', '颁证日期', '颁证时间', '证书颁发日期', '证书颁发时间', '证书发证日期', '获证日期', '获证时间', '取得日期', '取得时间', '证书取得日期', '证书取得时间',
-      '证书日期', '批准日期', '签发日期', 'issued', 'issue date', 'date of issue', 'date issued', 'issued date', 'certificate date',
+      '证书日期', '批准日期', '签发日期', '领证日期', '领证时间', '发证年月', 'issued', 'issue date', 'date of issue', 'date issued', 'issued date', 'certificate date',
     ],
   },
   occupation: { heading: { zh: '职业', en: 'Occupation' }, aliases: ['职业工种', '工种', '职业名称', '工种名称', '职业（工种）名称', '证书职业', 'trade'] },
@@ -114,7 +114,7 @@ export const personColumns = {
     heading: { zh: '缺记录年度', en: 'Years with gaps' },
     aliases: ['记录不全年度', '记录缺失年度', '缺失年度', '缺记录年份', '记录不完整年度', '不完整年度', '资料不全年度', 'incomplete years', 'incomplete year', 'gaps'],
   },
-  decidedOn: { heading: { zh: '弄虚作假认定日期', en: 'Fraud decided on' }, aliases: ['认定日期', '弄虚作假认定', '认定时间', 'decided on', 'finding'] },
+  decidedOn: { heading: { zh: '弄虚作假认定日期', en: 'Fraud decided on' }, aliases: ['弄虚作假认定', '弄虚作假认定时间', '弄虚作假日期', 'decided on', 'finding'] },
   liftedOn: { heading: { zh: '解除日期', en: 'Lifted on' }, aliases: ['认定解除日期', '解除时间', 'lifted'] },
   voided: { heading: { zh: '涉及记录', en: 'Records voided' }, aliases: ['涉及记录编号', '作废记录', 'records', 'voided'] },
 } as const satisfies Record<string, Column>
@@ -185,28 +185,49 @@ const CONTRADICTS: Readonly<Record<string, RegExp>> = {
   issuedOn: /到期|有效期|失效|预计/,
 }
 
+/** The place of a heading in a list of them: 1. or （2） or ③. */
+const ITEM = /^\s*(?:[(（]?[\d０-９]{1,2}[)）.．、]|[\u2460-\u2473])\s*(?=\D)/
+/** What stands between two headings of one column. */
+const BETWEEN_HEADINGS = /[/／|\n]/
+/** Where the Chinese of a heading ends and its English begins. */
+const TWO_LANGUAGES = /([\u4e00-\u9fff])\s*([a-z])/i
+/** English headings of what tells people apart, whatever else they may number. */
+const NUMBER_OF_ANY = new Set(['id', 'no'])
+
 /** The field a heading stands for: as it is written, without what it says in brackets, without what says nothing in front and behind. */
-export function fieldOf(heading: string, names: FieldNames): string | undefined {
+export function fieldOf(written: string, names: FieldNames): string | undefined {
+  const heading = written.replace(ITEM, '')
   const whole = ofKey(wordKey(heading), names)
   if (whole !== undefined) return whole
   const field = ofKey(wordKey(heading.replace(IN_BRACKETS, '')), names)
-  return field !== undefined && CONTRADICTS[field]?.test(inBracketsOf(heading)) === true ? undefined : field
+  if (field === undefined) return ofSeveral(heading, names)
+  return CONTRADICTS[field]?.test(inBracketsOf(heading)) === true ? undefined : field
+}
+
+/** The field that each of several headings of one column stands for: 工号/员工编号, 日期 Date. */
+function ofSeveral(heading: string, names: FieldNames): string | undefined {
+  const [first, ...others] = heading.replace(TWO_LANGUAGES, '$1/$2').split(BETWEEN_HEADINGS).map(wordKey).filter((part) => part !== '')
+  const field = first === undefined || others.length === 0 ? undefined : ofKey(first, names)
+  const isSame = (part: string): boolean => ofKey(part, names) === field || (ABOUT_PERSON.has(field as string) && NUMBER_OF_ANY.has(part))
+  return field !== undefined && others.every(isSame) ? field : undefined
 }
 
 const inBracketsOf = (heading: string): string => wordKey(IN_BRACKETS.exec(heading)?.[1] ?? '')
 
 /** What may stand in brackets and says nothing that need be told. */
-const SAYS_NOTHING = /^(|必填|选填|必选|可选|可不填|节|个|节数|学时|课时|学分|分|年月日|日期|yyyy.*|格式.*|如.*|例.*|单位.*|工种|职业|签字|签名|盖章|下拉.*|文本.*|数字|全称|每学时.*|\d+分钟.*|岗位|代码|编号|层次|身份证)$/
+const SAYS_NOTHING = /^(|id|no|必填|选填|必选|可选|可不填|节|个|节数|学时|课时|学分|分|年月日|日期|yyyy.*|格式.*|如.*|例.*|单位.*|工种|职业|签字|签名|盖章|下拉.*|文本.*|数字|全称|每学时.*|\d+分钟.*|岗位|代码|编号|层次|身份证)$/
 /** Whether a text below or behind a heading says nothing of what the column holds: a unit, 必填. */
 export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(wordKey(text))
 
-const CLOCK = /^(小时|h|hours?|时)$/
+const CLOCK = /^(小时|h|hrs?|时)$/
 
 /** What is to be said of the brackets behind a heading that is read. */
-export function headingFinding(heading: string, field: string, names: FieldNames): 'headingNote' | 'clockHeading' | undefined {
+export function headingFinding(written: string, field: string, names: FieldNames): 'headingNote' | 'clockHeading' | undefined {
+  const heading = written.replace(ITEM, '')
   const within = inBracketsOf(heading)
   if (field === 'hours' && CLOCK.test(within)) return 'clockHeading'
-  return ofKey(wordKey(heading), names) !== undefined || SAYS_NOTHING.test(within) ? undefined : 'headingNote'
+  const saysTheSame = SAYS_NOTHING.test(within) || ofKey(within, names) === field
+  return saysTheSame || ofKey(wordKey(heading), names) !== undefined ? undefined : 'headingNote'
 }
 
 function ofKey(key: string, names: FieldNames): string | undefined {

@@ -63,7 +63,7 @@ export function vocabularyOf(more: WordsOfOne = {}): Vocabulary {
   const tier = extended(tierWords, more.tier)
   const publicationTier = extended(publicationTierWords, more.publicationTier)
   const level = extended(levelWords, more.level)
-  const [ofLevel, headings] = [reader(level, besideLevel), more.heading as Readonly<Record<string, readonly string[]>> | undefined]
+  const headings = more.heading as Readonly<Record<string, readonly string[]>> | undefined
   const tables = { kind, subject, tier, publicationTier, level, yes: yesWords }
   return {
     read: {
@@ -71,7 +71,7 @@ export function vocabularyOf(more: WordsOfOne = {}): Vocabulary {
       subject: reader(subject, besideSubject),
       tier: reader(tier, besideTier),
       publicationTier: reader(publicationTier, besidePublication),
-      level: Object.assign((text: string) => ofLevel(text) ?? levelIn(text), { isNoted: ofLevel.isNoted }),
+      level: reader(level, besideLevel, levelIn),
       yes: reader(yesWords),
     },
     records: fieldNames(recordColumns, headings),

@@ -6,7 +6,7 @@ import {
   kindWords as kinds, levelWords as levels, modeWords as modes, publicationTierWords as publicationTiers, routeWords as routes,
   subjectWords as subjects, tierWords as tiers,
 } from '../../regulation/words.js'
-import { halfWidth, wordKey } from '../cell/cell.js'
+import { halfWidth, plainSigns, wordKey } from '../cell/cell.js'
 
 /** One word of the library with the words that stand for it in a table; the first two are those that we write. */
 export interface Word extends Bilingual {
@@ -138,12 +138,15 @@ export type ReadWord<Key extends string> = (text: string) => Key | undefined
 function formsOf<Key extends string>(words: Words<Key>): Map<string, Key> {
   const keys = new Map<string, Key>()
   for (const [key, { zh, en, others }] of Object.entries(words) as [Key, Word][]) {
-    for (const word of [key, zh, en, ...others]) keys.set(word, key).set(wordKey(word), key)
+    for (const word of [key, zh, en, ...others]) keys.set(word, key).set(halfWidth(word), key).set(wordKey(word), key)
   }
   return keys
 }
 
 const BRACKETS = /[(（[【<《〔「『]([^)）\]】>》〕」』]*)[)）\]】>》〕」』]?/g
+
+/** What stands between the words of a list. */
+const SEVERAL = /[、,，;；/／|\\+＋&＆\n()（）—–-]/
 
 /** What makes the word before it doubtful: 高级工（已作废）, 理论（未参加）. */
 const NEGATES = new RegExp([
@@ -163,12 +166,20 @@ export interface WordReader<Key extends string> extends ReadWord<Key> {
 }
 
 /**
- * A reader of the words of a table of words. What stands in brackets may be left out, unless it says something else: 理论（线下） is
- * theory, and 理论（线上） is nothing that is certain.
+ * A reader of the words of a table of words, and of those that `further` reads. What stands in brackets may be left out, unless it says
+ * something else: 理论（线下） is theory, and 理论（线上） is nothing that is certain.
  */
-export function reader<Key extends string>(words: Words<Key>, beside: TakeBeside<Key> = () => 'nothing'): WordReader<Key> {
+export function reader<Key extends string>(
+  words: Words<Key>, beside: TakeBeside<Key> = () => 'nothing', further: ReadWord<Key> = () => undefined,
+): WordReader<Key> {
   const forms = formsOf(words)
-  const look = (text: string): Key | undefined => forms.get(text) ?? forms.get(wordKey(text))
+  // Two words in one cell are not the word that they would be together: 线上、考试 is no 线上考试.
+  const together = (text: string): Key | undefined => {
+    const key = forms.get(wordKey(text))
+    const isOther = (part: string): boolean => (forms.get(wordKey(part)) ?? key) !== key
+    return SEVERAL.test(text) && !forms.has(halfWidth(text)) && text.split(SEVERAL).some(isOther) ? undefined : key
+  }
+  const look = (text: string): Key | undefined => forms.get(text) ?? further(text) ?? together(text)
   const read = (text: string): { readonly key: Key; readonly isNoted: boolean } | undefined => {
     const whole = look(text)
     if (whole !== undefined) return { key: whole, isNoted: false }
@@ -211,10 +222,8 @@ export function besideSubject(subject: Subject, inBrackets: string): Beside {
   return /含|兼|部分|各|半|%|％|\d/.test(inBrackets) ? 'something' : 'nothing'
 }
 
-/** A level may name the same level in other words, or an occupation; another level contradicts it. */
-export function besideLevel(level: Level, inBrackets: string): Beside {
-  const other = levelIn(inBrackets)
-  if (other !== undefined) return other === level ? 'nothing' : 'contradiction'
+/** Behind a level may stand an occupation, or what kind of certificate it is. */
+export function besideLevel(_: Level, inBrackets: string): Beside {
   return /^[\u4e00-\u9fff]{0,10}(?:[工员师]|机械|维修|操作|职业资格|技能等级|国家|证书)$/.test(inBrackets) ? 'nothing' : 'something'
 }
 
@@ -240,12 +249,14 @@ const NUMERALS: Readonly<Record<string, string>> = {
 }
 const NUMERAL = /[1-5ⅰⅱⅲⅳⅴ壹贰叁肆伍]|iii|ii|iv|i|v/g
 /** What a certificate says beside its level: it names no other. */
-const BESIDE_LEVEL = /国家|职业资格|职业技能|技能等级|职业等级|等级证书|资格证书|证书|等级|水平|级别|资格|职业|技能人才|认定|（|）/g
+const BESIDE_LEVEL = /国家|职业资格|职业技能|技能等级|职业等级|等级证书|资格证书|证书?|等级|水平|级别|资格|职业|技能人才|认定/g
+/** What stands between two names of a level: 高级、技师 is no 高级技师. */
+const BETWEEN_LEVELS = /[()[\]{}【】、,，.。:：;；·•_/\\|~+&\n-]+/
 /** The names of levels, the longer before what they contain. */
 const LEVEL_NAMES: readonly (readonly [RegExp, Level])[] = [
   [/特级技师/g, 'specialGradeTechnician'], [/首席技师/g, 'chiefTechnician'], [/高级技师|一级工|一级/g, 'seniorTechnician'], [/技师|二级工|二级/g, 'technician'],
-  [/高级技能工?|高级工|三级工|三级|高级/g, 'seniorWorker'], [/中级技能工?|中级工|四级工|四级|中级/g, 'intermediateWorker'],
-  [/初级技能工?|初级工|五级工|五级|初级/g, 'juniorWorker'], [/学徒工|学徒/g, 'apprentice'],
+  [/高级技能工?|高级技?工|三级工|三级|高级/g, 'seniorWorker'], [/中级技能工?|中级技?工|四级工|四级|中级/g, 'intermediateWorker'],
+  [/初级技能工?|初级技?工|五级工|五级|初级/g, 'juniorWorker'], [/学徒工|学徒/g, 'apprentice'],
 ]
 const ENGLISH_GRADES: Readonly<Record<string, Level>> = {
   grade1: 'seniorTechnician', grade2: 'technician', grade3: 'seniorWorker', grade4: 'intermediateWorker', grade5: 'juniorWorker',
@@ -257,7 +268,8 @@ export function levelIn(text: string): Level | undefined {
   if (NEGATES.test(text)) return undefined
   const plain = wordKey(text)
   if (Object.hasOwn(ENGLISH_GRADES, plain)) return ENGLISH_GRADES[plain]
-  let rest = plain.replace(NUMERAL, (sign) => NUMERALS[sign] as string).replace(BESIDE_LEVEL, '')
+  const parts = plainSigns(text).split(BETWEEN_LEVELS).map(wordKey)
+  let rest = parts.join('/').replace(NUMERAL, (sign) => NUMERALS[sign] as string).replace(BESIDE_LEVEL, '')
   const found = new Set<Level>()
   for (const [name, level] of LEVEL_NAMES) {
     rest = rest.replace(name, () => {

@@ -36,6 +36,8 @@ export interface Person {
   readonly doubts: Doubt[]
   /** Keys, ID numbers and names, each with the row in which it stands first. */
   readonly keys: Map<string, RowReader>
+  /** Of keys in which a space stands, how they are written: several keys may stand there. */
+  readonly spaced: Map<string, string>
   readonly ids: Map<string, RowReader>
   readonly names: Map<string, RowReader>
   /** What tells this person apart, as it has been written so far. */
@@ -177,7 +179,7 @@ function firstOfEach(rows: readonly OwnRow[]): OwnRow[] {
 function newPerson(first: RowReader): Person {
   return {
     first, records: [], matters: [], totals: [], doubts: [],
-    keys: new Map(), ids: new Map(), names: new Map(), written: new Set(), notes: new Map(),
+    keys: new Map(), spaced: new Map(), ids: new Map(), names: new Map(), written: new Set(), notes: new Map(),
   }
 }
 
@@ -191,7 +193,10 @@ function know(person: Person, { reader, identity: { key, id, name } }: OwnRow): 
     return first
   }
   put(person.keys, key)
-  if (key !== undefined) person.key ??= key
+  if (key !== undefined) {
+    person.key ??= key
+    if (key.written.includes(' ')) person.spaced.set(key.match, key.written.toUpperCase())
+  }
   if (own === undefined && name?.note !== undefined && !person.notes.has(name.note)) person.notes.set(name.note, reader)
   put(person.ids, id)
   put(person.names, name)
@@ -266,15 +271,40 @@ const MOST_GUISES = 6
 /** Shorter, a part of a key is no key of another. */
 const SHORTEST_PART = 3
 
-/** The keys that a key is made of: 1001-1003, 1001/1002, JH1001, 张三1001. */
+/** JH-0001/0002: the second number stands for a key like the first. */
+const NUMBERS_OF_KEYS = /^(\p{L}+[^\p{L}\p{N}]?)(\d{3,})[^\p{L}\p{N}](\d{3,})$/u
+const WORDS_AROUND = /^\p{Script=Han}+|\p{Script=Han}+$/gu
+
+/** The keys that a key is made of: 1001-1003, 1001/1002, 1001 1002, JH1001, 张三1001, 张三JH-1001. */
 function partsOfKey(key: string): string[] {
   const whole = key.replace(/\.0+$/, '')
   const parts = whole.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
   const numbers = whole.match(/\d+/g) ?? []
-  return [...new Set([...parts, ...numbers])].filter((part) => part !== whole && part.length >= SHORTEST_PART && /\d/.test(part))
+  const [, letters = '', ...ofLetters] = NUMBERS_OF_KEYS.exec(whole) ?? []
+  const all = new Set([...parts, ...numbers, ...ofLetters.map((number) => letters + number), whole.replace(WORDS_AROUND, '')])
+  return [...all].filter((part) => part !== whole && part.length >= SHORTEST_PART && /\d/.test(part))
 }
+
+/** Letters that are typed or read for a digit, and the century of a year in front of a number. */
+const LIKE_DIGITS: Readonly<Record<string, string>> = { B: '8', S: '5', Z: '2', G: '6' }
+const MAY_BE_ALIKE = /[BSZG]\d|\dB|20[0-4]\d/
+const CENTURY = /(^|\D)20(?=[0-4]\d\D?\d{3,}$)/
+
+/** A key as another may be written that is its own: B08 as 808, 2024001 as 24001. */
+function alikeOf(key: string): string {
+  if (!MAY_BE_ALIKE.test(key)) return key
+  return key
+    .replace(/[BSZG](?=\d)|(\d)B/g, (signs, before: string | undefined = '') => `${before}${LIKE_DIGITS[signs.slice(-1)] as string}`)
+    .replace(CENTURY, '$1')
+}
+
+/** A key without what is its own: of what kinds of signs it is made. */
+const shapeOf = (key: string): string => key.replace(/\d/g, '0').replace(/\p{L}/gu, 'A')
 /** A spreadsheet keeps so many digits. */
 const KEPT = 15
+
+/** 张三和李四. */
+const TWO_NAMES = /^(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})$/u
 
 /** The people whom a row may be about: its key or ID number is near theirs, or it bears their name. */
 function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
@@ -284,10 +314,14 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
     if (known === undefined) index.set(form, new Set([person]))
     else known.add(person)
   }
+  const shapes = new Map<string, number>()
   for (const person of people) {
     for (const key of person.keys.keys()) {
+      const [shape, alike] = [shapeOf(key), alikeOf(key)]
+      shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
       put(`key ${nearForm(key)}`, person)
-      for (const part of partsOfKey(key)) put(`part ${nearForm(part)}`, person)
+      if (alike !== key) put(`alike ${alike}`, person)
+      for (const part of partsOfKey(person.spaced.get(key) ?? key)) put(`part ${nearForm(part)}`, person)
     }
     for (const id of person.ids.keys()) {
       put(`id ${id.slice(0, PLACE)}`, person)
@@ -302,15 +336,23 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
   const none = new Set<Person>()
   const look = (form: string): Set<Person> => index.get(form) ?? none
   const few = (some: Set<Person>): Set<Person> => (some.size > MOST_GUISES ? none : some)
+  /** A key of a shape that no other has is more likely a slip than one of many. */
+  const isOdd = (key: string): boolean => shapes.get(shapeOf(key)) === 1
+  const alike = (match: string): Person[] => {
+    const form = alikeOf(match)
+    const some = [...look(`alike ${form}`), ...(form === match ? [] : look(`key ${nearForm(form)}`))]
+    return some.filter(({ keys }) => isOdd(match) || [...keys.keys()].some(isOdd))
+  }
   return ({ reader, identity: { key, id, name, problem, several = [] } }) => {
     const found = new Set<Person>()
     const add = (some: Iterable<Person>): void => { for (const person of some) found.add(person) }
-    const addKey = (match: string): void => {
+    const addKey = (match: string, written = match): void => {
       add(few(new Set([...look(`key ${nearForm(match)}`), ...look(`part ${nearForm(match)}`)])))
-      for (const part of partsOfKey(match)) add(few(look(`key ${nearForm(part)}`)))
+      add(alike(match))
+      for (const part of partsOfKey(written)) add(few(look(`key ${nearForm(part)}`)))
       if (looksLikeName(match)) add(look(`name ${match}`))
     }
-    if (key !== undefined) addKey(key.match)
+    if (key !== undefined) addKey(key.match, key.written.toUpperCase())
     if (id !== undefined) {
       const isPart = id.match.length < KEPT
       const alike = [...look(`id ${id.match.slice(0, PLACE)}`), ...look(`id ${id.match.slice(-PLACE)}`), ...(isPart ? look(`tail ${id.match.slice(-TAIL)}`) : [])]
@@ -322,7 +364,7 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
       const reading = readKey(one)
       if ('key' in reading) addKey(reading.key.match)
       if ('id' in reading) add([...look(`id ${reading.id.match.slice(0, PLACE)}`)].filter(({ ids }) => ids.has(reading.id.match)))
-      for (const word of one.split(/[\s/]+/)) add(look(`name ${readName(word)?.match ?? ''}`))
+      for (const word of one.split(/[\s/&+]+/)) add(look(`name ${readName(word)?.match ?? ''}`))
     }
     if (problem?.code === 'idRounded') {
       const digits = halfWidth(textOf(reader.cell(problem.field)) as string).replace(/E.*$/i, '').replace(/\D/g, '').slice(0, KEPT).replace(/0+$/, '')
@@ -332,6 +374,7 @@ function nearPeople(people: readonly Person[]): (row: OwnRow) => Set<Person> {
       add(look(`name ${name.match}`))
       // Of a name alone, whatever is often written behind one may be missing.
       if (key === undefined && id === undefined) add(few(look(`near ${nearName(name.match)}`)))
+      for (const one of TWO_NAMES.exec(name.match)?.slice(1) ?? []) add(look(`name ${one}`))
     }
     return found
   }
@@ -356,7 +399,13 @@ function sayPeople(people: readonly Person[], near: (row: OwnRow) => Set<Person>
     for (const [name, reader] of names) {
       const other = firstOfName.get(name)
       if (other === undefined) firstOfName.set(name, person)
-      else if (!hasNameAlone(person)) reader.say('sameName', 'name', others(other.names.get(name) as RowReader))
+      else if (!hasNameAlone(person)) {
+        const earlier = other.names.get(name) as RowReader
+        reader.say('sameName', 'name', others(earlier))
+        if (!reader.layout.mayBeOfRecords) continue
+        doubt([person], 'perhaps', earlier, 'sameName')
+        doubt([other], 'perhaps', reader, 'sameName')
+      }
     }
     said.add(person)
   }
@@ -370,12 +419,12 @@ function keyField(person: Person): 'learner' | 'idNumber' | 'name' {
 
 /** The people whose keys or ID numbers are near a person's, and of those known by name alone, whose names are. */
 function nearTo(person: Person, near: (row: OwnRow) => Set<Person>): Set<Person> {
-  const { first, keys, ids, names } = person
+  const { first, keys, spaced, ids, names } = person
   const found = new Set<Person>()
   const ask = (identity: OwnRow['identity'], fits: (person: Person) => boolean): void => {
     for (const other of near({ reader: first, identity, content: null, unassigned: undefined })) if (fits(other)) found.add(other)
   }
-  for (const key of keys.keys()) ask({ key: { match: key, written: key } }, () => true)
+  for (const key of keys.keys()) ask({ key: { match: key, written: spaced.get(key) ?? key } }, () => true)
   for (const id of ids.keys()) ask({ id: { match: id, written: id, checkFails: false } }, () => true)
   const alone = hasNameAlone(person)
   for (const name of names.keys()) ask({ name: { match: name, written: name } }, (other) => alone || hasNameAlone(other))

@@ -10,10 +10,19 @@ import type { OwnRow } from './people.js'
 /** A name that speaks of one year and of no span of years, and of no day on which something was printed. */
 const YEAR = /(?:^|\D)(20\d\d)(?=年|\D|$)/g
 const OF_A_TITLE = /(?:^|\D)(20\d\d)年度?(?!\s*\d)/g
+/** 24年: the name of a sheet, and of no more. */
+const SHORT = /^\s*(2\d)年度?(?=$|[^\d以内后来])/
+/** 二〇二四年. */
+const SPELLED = /二[〇零○Oo0][二三][〇零○一二三四五六七八九]年/g
+const DIGITS = '〇一二三四五六七八九'
 const NOT_OF_ROWS = /截[至止]|以来|历年|至今|打印|更新|导出|制表|填表|版|[-~—–至到]\s*(?:20)?\d\d(?:\D|$)|\d{4}\s*[-.年/]\s*\d/
 
+const inFigures = (text: string): string =>
+  text.replace(SPELLED, (year) => Array.from(year, (sign) => (sign === '年' ? sign : Math.max(0, DIGITS.indexOf(sign)))).join(''))
+
 /** The one year that a text names; undefined for none or several. */
-function yearIn(text: string, pattern: RegExp): number | undefined {
+function yearIn(written: string, pattern: RegExp): number | undefined {
+  const text = inFigures(written)
   const years = new Set([...text.matchAll(pattern)].map(([, year]) => Number(year)))
   const [only] = years
   return years.size === 1 && !NOT_OF_ROWS.test(text) ? only : undefined
@@ -25,7 +34,7 @@ const FEW = 5
 /** Says of rows of records that they are of another year than their sheet; where most of them are, it is said of the sheet. */
 export function sayOtherYears({ layout: { table, sheet, sheetName }, titles }: Sheet, rows: readonly OwnRow[]): TableFinding[] {
   if (table !== 'records') return []
-  const year = yearIn(sheetName, YEAR) ?? titles.map((title) => yearIn(title, OF_A_TITLE)).find((one) => one !== undefined)
+  const year = yearIn(sheetName.replace(SHORT, '20$1年'), YEAR) ?? titles.map((title) => yearIn(title, OF_A_TITLE)).find((one) => one !== undefined)
   if (year === undefined) return []
   const counting = rows.filter(({ content, unassigned }) => content !== null && unassigned === undefined)
   const others = counting.filter(({ content }) => {
