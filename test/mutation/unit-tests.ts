@@ -1,6 +1,7 @@
 // The unit tests as one file: each change then loads the library once, and not once for each of their files.
 import { readdirSync } from 'node:fs'
 import { it } from 'vitest'
+import { amend, assess, earlyPromotion, jinhua64, parseLedger, sumCredits } from '../../src/index.js'
 import type { Part } from './parts.js'
 import { SHORT, withoutVectors } from './parts.js'
 
@@ -21,5 +22,16 @@ for (const folder of folders) {
     } catch (error) {
       it(`${folder}/${file} is collected`, () => { throw error })
     }
+  }
+}
+
+// Checks are made at their first use. Made before any test, they are watched by all tests that use them, and not by the first alone.
+if (own === undefined) {
+  try {
+    sumCredits(1, 2)
+    earlyPromotion({ level: 'seniorWorker', since: '2021-06-18', credits: 0, normalYears: 4, asOf: '2024-12-31' })
+    assess(parseLedger({ learner: 'L-001', records: [] }), { asOf: '2024-12-31', regulation: { ...amend(jinhua64, { annualTotal: 100 }) } })
+  } catch {
+    // The tests tell.
   }
 }
