@@ -1,5 +1,6 @@
-// Which facts decide an account year whose sums are not known. The rules judge a grid of sums around their own thresholds; a set of facts
-// decides where no two of the sums agree on it and differ in the verdict. No threshold is calculated here.
+// Which facts decide an account year whose sums are not known. The rules judge a grid of sums around their own thresholds, and the sums a
+// hundredth from each that is met: any two sums that agree on some facts are joined by such steps, and so a set of facts decides where
+// every step at which the verdict turns changes one of them. No verdict is reached here.
 import type { AnnualResult } from '../assess/assessment.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import type { Hundredths } from '../values/quantity.js'
@@ -23,14 +24,21 @@ export interface OpenSums {
   readonly least: Parts
   /** Null: no bound. */
   readonly most: { readonly [P in keyof Parts]: Hundredths | null }
+  /** The most of all parts together; null: no bound. */
+  readonly mostInAll: Hundredths | null
   /** Credits among which there are no others by exam than `least` has. */
   readonly withoutExam: Hundredths
-  /** Whether `most` has exactly the credits by exam, and not only a bound. */
-  readonly examKnown: boolean
+  /** The most credits that did not come by exam; null: no bound. */
+  readonly mostWithoutExam: Hundredths | null
+  /** Whether there can be such sums, as far as the bounds do not say it. */
+  readonly canBe: (parts: Parts) => boolean
   readonly judge: (parts: Parts) => AnnualResult
   /** The share of all credits that must be professional, where such a share is required. */
   readonly share: readonly [numerator: number, denominator: number]
 }
+
+/** What is the same of all open years: the days, and how sums are judged. */
+export type Judged = Pick<OpenSums, 'from' | 'to' | 'judge' | 'share'>
 
 /** More credits than anybody has; and so many professional ones that they are the share required of as many general ones. */
 const PLENTY = { general: 100_000_000, professional: 1_000_000_000_000, unclassified: 100_000_000, exam: 100_000_000 } as const
@@ -38,7 +46,7 @@ const PLENTY = { general: 100_000_000, professional: 1_000_000_000_000, unclassi
 const COUNTED = ['total', 'general', 'professional', 'unclassified', 'exam'] as const satisfies readonly Counted[]
 type SumCounted = (typeof COUNTED)[number]
 
-const totalOf = ({ general, professional, unclassified }: Parts): Hundredths => general + professional + unclassified
+export const totalOf = ({ general, professional, unclassified }: Parts): Hundredths => general + professional + unclassified
 const valueOf = (counted: SumCounted, parts: Parts): Hundredths => (counted === 'total' ? totalOf(parts) : parts[counted])
 
 /** A year with certain sums, judged. */
@@ -50,7 +58,9 @@ interface Case {
 
 /** What would settle the year. */
 export function settleSums(about: OpenTopic, clause: ClauseId, open: OpenSums): OpenQuestion {
-  const cases = casesOf(open)
+  const grid = casesOf(open)
+  const turns = turnsOf(grid, open)
+  const cases = [...grid, ...turns.map(({ unmet }) => unmet)]
   const [first] = cases as [Case, ...Case[]]
   const answerWhere = (met: boolean): SettledAnswer => {
     const { result } = cases.find((each) => each.met === met) ?? first
@@ -62,22 +72,44 @@ export function settleSums(about: OpenTopic, clause: ClauseId, open: OpenSums): 
     then: answerWhere(true),
     otherwise: answerWhere(false),
     conditions: conditionsOf(cases, open),
-    sets: smallestDeciding(cases).map((counted): SettlingSet => ({ facts: counted.map((each) => factOf(each, cases, open)) })),
+    sets: smallestDeciding(turns).map((counted): SettlingSet => ({ facts: counted.map((each) => factOf(each, cases, open)) })),
   }
+}
+
+function caseOf(parts: Parts, { judge }: OpenSums): Case {
+  const result = judge(parts)
+  return { parts, result, met: result.status === 'met' }
 }
 
 /** Sums around every threshold of the rules, as far as they can be, judged. */
 function casesOf(open: OpenSums): Case[] {
-  const { general, professional, unclassified, exam } = gridOf(open)
+  const { known, least, most, mostInAll, mostWithoutExam, judge, share: [numerator, denominator] } = open
+  const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
+  const { requirements: required } = judge(least)
+  const [all, ofGeneral, ofProfessional] = [required.total, required.general, required.professional]
+    .map((each) => hundredths(each.required)) as [Hundredths, Hundredths, Hundredths]
+  const totals = [all, totalOf(known), mostInAll, mostWithoutExam].filter((total) => total !== null)
+  const professionals = [least.professional, known.professional, mostOf('professional'), ofProfessional]
+
+  // General and unclassified credits together: what is left beside the professional ones of a total, or of a share.
+  const together = new Set([
+    least.general + least.unclassified, mostOf('general') + mostOf('unclassified'),
+    ofGeneral + least.unclassified, ofGeneral + mostOf('unclassified'),
+    ...professionals.flatMap((professional) => [all - professional, Math.floor(professional * denominator / numerator) - professional]),
+    ...totals.map((total) => total - Math.ceil(total * numerator / denominator)),
+  ].flatMap(around))
   const cases: Case[] = []
-  for (const oneGeneral of general) {
-    for (const oneProfessional of professional) {
-      for (const oneUnclassified of unclassified) {
-        for (const oneExam of examsAmong(oneGeneral + oneProfessional + oneUnclassified, exam, open)) {
-          const parts = { general: oneGeneral, professional: oneProfessional, unclassified: oneUnclassified, exam: oneExam }
-          if (!canBe(parts, open)) continue
-          const result = open.judge(parts)
-          cases.push({ parts, result, met: result.status === 'met' })
+  for (const rest of together) {
+    const generals = [least.general, mostOf('general'), ofGeneral, rest - least.unclassified, rest - mostOf('unclassified')].flatMap(around)
+    for (const general of new Set(generals)) {
+      const unclassified = rest - general
+      if (!isWithin('general', general, open) || !isWithin('unclassified', unclassified, open)) continue
+      const lacking = hundredths(judge({ ...least, general, unclassified }).requirements.professional.missing)
+      const beside = [...professionals, least.professional + lacking, ...totals.map((total) => total - rest)]
+      for (const professional of new Set(beside.flatMap(around))) {
+        for (const exam of examsAmong(rest + professional, open)) {
+          const parts = { general, professional, unclassified, exam }
+          if (canBe(parts, open)) cases.push(caseOf(parts, open))
         }
       }
     }
@@ -85,85 +117,106 @@ function casesOf(open: OpenSums): Case[] {
   return cases
 }
 
-type Grid = { readonly [P in keyof Parts]: readonly Hundredths[] }
+const around = (value: Hundredths): Hundredths[] => [value - 1, value, value + 1]
 
-/** Values of each part: at a threshold and a hundredth below, also where the others decide what it must be, and its ends. */
-function gridOf({ known, least, most, examKnown, judge }: OpenSums): Grid {
-  const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
-  const within = (part: keyof Parts, values: readonly Hundredths[]): Hundredths[] =>
-    [...new Set(values.map((value) => Math.min(Math.max(value, least[part]), mostOf(part))))]
-  const around = (value: Hundredths): Hundredths[] => [value - 1, value]
-  const { requirements } = judge(least)
-  const [all, ofGeneral, ofProfessional] = GAUGED.map((counted) =>
-    (counted === 'exam' ? 0 : hundredths(requirements[counted].required))) as [Hundredths, Hundredths, Hundredths, Hundredths]
+function isWithin(part: keyof Parts, value: Hundredths, { least, most }: OpenSums): boolean {
+  return value >= least[part] && value <= (most[part] ?? Infinity)
+}
 
-  const beside = [ofProfessional, mostOf('professional')].flatMap((amount) => around(all - amount))
-  const general = within('general', [0, ...around(ofGeneral), ...beside, Infinity])
-  const unclassified = within('unclassified', general.flatMap((amount) => [0, ...beside.map((rest) => rest - amount), Infinity]))
+/** The credits by exam that are tried among so many: the fewest, the most and a hundredth. */
+function examsAmong(all: Hundredths, open: OpenSums): readonly Hundredths[] {
+  const [least, most] = examBounds(all, open)
+  return [...new Set([least, most, Math.min(Math.max(1, least), most)])]
+}
 
-  // Totals that can be made up in many ways.
-  const totals = [
-    ...around(all), totalOf(known), totalOf(known) + 1,
-    mostOf('general') + mostOf('unclassified') + least.professional, least.general + least.unclassified + mostOf('professional'),
+/** The fewest and the most credits by exam among so many. */
+function examBounds(all: Hundredths, { least, most, withoutExam, mostWithoutExam }: OpenSums): readonly [Hundredths, Hundredths] {
+  return [
+    Math.max(least.exam, all - (mostWithoutExam ?? Infinity)),
+    Math.min(most.exam ?? PLENTY.exam, least.exam + all - withoutExam),
   ]
-  const professional = general.flatMap((oneGeneral) => unclassified.flatMap((oneUnclassified) => {
-    const parts = { ...least, general: oneGeneral, unclassified: oneUnclassified }
-    const lacking = hundredths(judge(parts).requirements.professional.missing)
-    return [...around(least.professional + lacking), ...totals.map((total) => total - oneGeneral - oneUnclassified)]
-  }))
+}
+
+/** Whether there can be such sums. */
+function canBe(parts: Parts, open: OpenSums): boolean {
+  const { known, mostInAll } = open
+  const all = totalOf(parts)
+  const [leastExam, mostExam] = examBounds(all, open)
+  return SUBJECTS.every((part) => isWithin(part, parts[part], open))
+    // Whatever further records take from a subject, they bring more.
+    && all >= totalOf(known) && all <= (mostInAll ?? Infinity)
+    && parts.exam >= leastExam && parts.exam <= mostExam
+    && open.canBe(parts)
+}
+
+const SUBJECTS = ['general', 'professional', 'unclassified'] as const satisfies readonly (keyof Parts)[]
+
+/** A hundredth more of one part, also by exam, or of one instead of another. */
+const STEPS: readonly Parts[] = [
+  { general: 1, professional: 0, unclassified: 0, exam: 0 },
+  { general: 0, professional: 1, unclassified: 0, exam: 0 },
+  { general: 0, professional: 0, unclassified: 1, exam: 0 },
+  { general: 0, professional: 0, unclassified: 0, exam: 1 },
+  { general: 1, professional: 0, unclassified: 0, exam: 1 },
+  { general: 0, professional: 1, unclassified: 0, exam: 1 },
+  { general: 0, professional: 0, unclassified: 1, exam: 1 },
+  { general: 1, professional: -1, unclassified: 0, exam: 0 },
+  { general: 1, professional: 0, unclassified: -1, exam: 0 },
+  { general: 0, professional: 1, unclassified: -1, exam: 0 },
+]
+
+/** Sums a step on, or a step back. */
+function moved(parts: Parts, step: Parts, times: 1 | -1): Parts {
   return {
-    general,
-    unclassified,
-    professional: within('professional', [0, ...around(ofProfessional), ...professional, Infinity]),
-    exam: within('exam', [0, 1, ...(examKnown ? around(all) : []), Infinity]),
+    general: parts.general + times * step.general,
+    professional: parts.professional + times * step.professional,
+    unclassified: parts.unclassified + times * step.unclassified,
+    exam: parts.exam + times * step.exam,
   }
 }
 
-/** The credits by exam that are tried among so many: where all of a year's are known, those it had apart are among the rest of it. */
-function examsAmong(all: Hundredths, exams: readonly Hundredths[], { most, examKnown }: OpenSums): readonly Hundredths[] {
-  const { general, professional, unclassified, exam } = most
-  if (!examKnown || general === null || professional === null || unclassified === null || exam === null) return exams
-  const least = Math.max(0, exam - (general + professional + unclassified - all))
-  return [...new Set(exams.map((each) => Math.max(least, Math.min(each, all, exam))))]
+/** A step at which the verdict turns: what it changes, and the sums that are not met. */
+interface Turn {
+  readonly changed: readonly SumCounted[]
+  readonly unmet: Case
 }
 
-/** Whether there can be such sums: the credits by exam are among the others. */
-function canBe(parts: Parts, { known, least, withoutExam }: OpenSums): boolean {
-  const all = totalOf(parts)
-  // Whatever further records take from a subject, they bring more.
-  return all >= totalOf(known) && parts.exam - least.exam <= all - withoutExam
+/** The steps at which the verdict turns somewhere. */
+function turnsOf(cases: readonly Case[], open: OpenSums): Turn[] {
+  const met = cases.filter((each) => each.met)
+  const unmetBeside = (step: Parts): Case | undefined => {
+    for (const { parts } of met) {
+      for (const times of [1, -1] as const) {
+        const next = moved(parts, step, times)
+        const beside = canBe(next, open) ? caseOf(next, open) : undefined
+        if (beside?.met === false) return beside
+      }
+    }
+    return undefined
+  }
+  return STEPS.flatMap((step): Turn[] => {
+    const unmet = unmetBeside(step)
+    return unmet === undefined ? [] : [{ changed: COUNTED.filter((counted) => valueOf(counted, step) !== 0), unmet }]
+  })
 }
 
 /** The smallest sets of what is counted that decide. */
-function smallestDeciding(cases: readonly Case[]): SumCounted[][] {
-  const varying = COUNTED.filter((counted) => new Set(cases.map(({ parts }) => valueOf(counted, parts))).size > 1)
-  const sets = varying
+function smallestDeciding(turns: readonly Turn[]): SumCounted[][] {
+  const sets = COUNTED
     .reduce<SumCounted[][]>((all, counted) => [...all, ...all.map((set) => [...set, counted])], [[]])
     .sort((a, b) => a.length - b.length)
   const found: SumCounted[][] = []
   for (const set of sets) {
     if (found.some((smaller) => smaller.every((counted) => set.includes(counted)))) continue
-    if (decides(set, cases)) found.push(set)
+    if (turns.every(({ changed }) => changed.some((counted) => set.includes(counted)))) found.push(set)
   }
   return found
 }
 
-function decides(set: readonly SumCounted[], cases: readonly Case[]): boolean {
-  const verdicts = new Map<string, boolean>()
-  return cases.every(({ parts, met }) => {
-    const key = set.map((counted) => valueOf(counted, parts)).join()
-    const before = verdicts.get(key)
-    verdicts.set(key, met)
-    return before === undefined || before === met
-  })
-}
-
-function factOf(counted: SumCounted, cases: readonly Case[], { from, to, lack, known, most }: OpenSums): MissingFact {
+function factOf(counted: SumCounted, cases: readonly Case[], { from, to, lack, known, most, mostInAll }: OpenSums): MissingFact {
   const atLeast = Math.min(...cases.filter(({ met }) => met).map(({ parts }) => valueOf(counted, parts)))
   const has = valueOf(counted, known)
-  const { general, professional, unclassified } = most
-  const bound = counted !== 'total' ? most[counted]
-    : general === null || professional === null || unclassified === null ? null : general + professional + unclassified
+  const bound = counted === 'total' ? mostInAll : most[counted]
   return {
     counted, from, to, lack,
     known: credits(has),

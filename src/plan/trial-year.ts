@@ -46,7 +46,7 @@ interface Credited {
 }
 
 /** The sums of a year with further credits, credited once for all laws that agree on what the rules ask for. */
-export function creditedOnce(facts: Facts, year: number): (further: readonly Addition[], laws: Laws) => YearSums {
+function creditedOnce(facts: Facts, year: number): (further: readonly Addition[], laws: Laws) => YearSums {
   const slices = facts.slicesByYear.get(year) ?? []
   const credit = (all: readonly Slice[], laws: Laws): Credited => {
     const account = calendarAccount(facts, year, laws)

@@ -1,26 +1,25 @@
 import type { AssessOptions } from '../assess/assessment.js'
+import type { AccountYear } from '../assess/credit-period.js'
 import { creditPeriod } from '../assess/credit-period.js'
 import type { ClosedYear, Facts } from '../assess/facts.js'
-import { factsOf, promotionsIn } from '../assess/facts.js'
-import { judgeWindow, judgeYear, sumsOf } from '../assess/judge-year.js'
+import { calendarAccount, factsOf } from '../assess/facts.js'
+import { judgeWindow, judgeYear } from '../assess/judge-year.js'
 import { assessFacts } from '../assess/pipeline.js'
 import { checkRecentYear, windowAccount } from '../assess/recent-year.js'
 import type { YearSums } from '../assess/year-sums.js'
 import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { Readings } from '../regulation/reading-answers.js'
-import { undeclaredSubject } from '../rules/article-11-special-routes.js'
 import { recentYear } from '../rules/article-16-talent-programs.js'
 import type { RecentYear } from '../rules/article-16-talent-programs.js'
 import { resetsYear } from '../rules/article-20-reset-on-promotion.js'
-import type { Law, Laws } from '../rules/law.js'
+import type { Laws } from '../rules/law.js'
 import { lawsOf } from '../rules/law.js'
 import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOf } from '../values/plain-date.js'
 import { settleAccount } from './open-account.js'
-import type { OpenSums, Parts } from './open-sums.js'
-import { settleSums } from './open-sums.js'
+import { closedRecords, openRecords } from './open-records.js'
+import type { Judged, OpenSums, Parts } from './open-sums.js'
+import { settleSums, totalOf } from './open-sums.js'
 import type { OpenQuestion, Settlement } from './settlement.js'
-import { creditedOnce } from './trial-year.js'
 
 /**
  * Says what would settle every question that a ledger leaves open: each year, the application for the next level and the recent year
@@ -66,8 +65,6 @@ function settleRecentYear(facts: Facts, laws: Laws): OpenQuestion {
   return settleSums({ kind: 'recentYear', from, to }, '16', open)
 }
 
-type Judged = Omit<OpenSums, 'known' | 'least' | 'most' | 'withoutExam' | 'examKnown' | 'lack'>
-
 /** A calendar year of which too little is known. */
 function openYear(facts: Facts, year: number, laws: Laws): OpenSums {
   const law = laws.in(year)
@@ -75,100 +72,76 @@ function openYear(facts: Facts, year: number, laws: Laws): OpenSums {
   totals.delete(year)
   // With certain sums it is judged like a year of which every record is known.
   const known: Facts = { ...facts, totals, incompleteYears: new Set() }
-  const judged: Judged = {
-    from: firstDayOf(year),
-    to: lastDayOf(year) < facts.asOf ? lastDayOf(year) : facts.asOf,
-    judge: (parts) => judgeYear(known, year, withTotal(parts), laws),
-    share: law.professionalShare,
-  }
+  const account = calendarAccount(facts, year, laws)
+  const judged = judgedAfter(account, firstDayOf(year), lastDayOf(year) < facts.asOf ? lastDayOf(year) : facts.asOf, (parts) =>
+    judgeYear(known, year, withTotal(parts), laws))
   const closed = facts.totals.get(year)
-  if (closed?.known === true) return openTotals(judged, closed, promotionsIn(facts, year), law)
-  return openRecords(judged, creditedOnce(facts, year)([], laws), law)
+  if (closed?.known === true) return openTotals(judged, closed, account)
+  const slices = facts.slicesByYear.get(year) ?? []
+  const open = openRecords(judged, slices, creditPeriod(slices, account, laws), law)
+  return judged.isOver ? closedRecords(open) : open
 }
 
 /** The window of article 16 of which too little is known. */
 function openWindow(facts: Facts, period: RecentYear, laws: Laws): OpenSums {
   const { slices, account } = windowAccount(facts, period, laws)
   const { law } = account
-  const judged: Judged = {
-    from: period.from,
-    to: period.to,
-    judge: (parts) => judgeWindow(yearOf(period.to), withTotal(parts), 'records', law),
-    share: law.professionalShare,
-  }
-  const years = [yearOf(period.from), yearOf(period.to)]
-  const closed = [...facts.totals.values()].filter(({ year }) => years.includes(year))
+  const judged = judgedAfter(account, period.from, period.to, (parts) => judgeWindow(yearOf(period.to), withTotal(parts), 'records', law))
+  const isIn = (year: number): boolean => lastDayOf(year) >= period.from && firstDayOf(year) <= period.to
+  const closed = [...facts.totals.values()].filter(({ year }) => isIn(year))
   const [whole] = closed
-  if (whole !== undefined && period.from === firstDayOf(whole.year)) return openTotals(judged, whole, account.promotions, law)
-  const open = openRecords(judged, sumsOf(slices, creditPeriod(slices, account, laws), law), law)
-  if (closed.length === 0) return open
-  return { ...open, lack: 'totalsInWindow', most: years.some((year) => facts.incompleteYears.has(year)) ? open.most : withClosed(open.known, closed) }
+  if (whole !== undefined && period.from === firstDayOf(whole.year)) return openTotals(judged, whole, account)
+  const open = openRecords(judged, slices, creditPeriod(slices, account, laws), law)
+  const standing = (year: number): boolean => isIn(year) && lastDayOf(year) >= judged.from && !judged.isOver
+  const isUnbounded = [...facts.incompleteYears].some(standing)
+  const lack = closed.length === 0 ? 'records' : 'totalsInWindow'
+  return { ...(isUnbounded ? open : withClosed(open, closed.filter(({ year }) => standing(year)))), lack }
 }
 
-/** The most that a window has with all of the closed years in it. */
-function withClosed(known: Parts, closed: readonly ClosedYear[]): Parts {
-  return closed.reduce((most, { sums }) => ({
+/** A window of records that are all known, but for those of closed years. */
+function withClosed(open: OpenSums, closed: readonly ClosedYear[]): OpenSums {
+  if (closed.length === 0) return closedRecords(open)
+  const { known, least } = open
+  const all = closed.reduce((most, { sums }) => ({
     general: most.general + sums.general,
     professional: most.professional + sums.professional,
     unclassified: most.unclassified + sums.unclassified,
     exam: most.exam + (sums.exam ?? sums.total),
   }), known)
+  return {
+    ...open,
+    // A general credit that no cap keeps any more makes room for a professional one.
+    most: { ...all, professional: all.professional + known.general - least.general },
+    mostInAll: totalOf(all),
+    mostWithoutExam: closed.reduce((most, { sums }) => most + sums.total - (sums.exam ?? 0), totalOf(known) - known.exam),
+  }
 }
 
 const NOTHING: Parts = { general: 0, professional: 0, unclassified: 0, exam: 0 }
 
 /** A year known by its totals: by how many of them came by exam, and by what a promotion left of them. */
-function openTotals(judged: Judged, { sums }: ClosedYear, promotions: readonly number[], law: Law): OpenSums {
-  const { general, professional, unclassified } = sums
-  const all = { general, professional, unclassified, exam: sums.exam ?? sums.total }
-  const last = promotions[promotions.length - 1]
-  if (last === undefined || !resetsYear(law)) {
-    const known = { ...all, exam: 0 }
-    return { ...judged, lack: 'examOfTotals', known, least: known, most: all, withoutExam: 0, examKnown: false }
+function openTotals(judged: Judged & { readonly isOver: boolean }, { sums }: ClosedYear, { promotions, law }: AccountYear): OpenSums {
+  const { general, professional, unclassified, total } = sums
+  const all = { general, professional, unclassified, exam: sums.exam ?? total }
+  const whole = { ...all, exam: 0 }
+  const open = { ...judged, withoutExam: 0, mostWithoutExam: sums.exam === null ? null : total - sums.exam, canBe: () => true }
+  if (promotions.length === 0 || !resetsYear(law)) {
+    return { ...open, lack: 'examOfTotals', known: whole, least: whole, most: all, mostInAll: total }
   }
-  const to = dayNumber(judged.to)
+  // On the last day of the year a promotion leaves nothing of it.
+  const most = judged.isOver ? NOTHING : all
   return {
-    ...judged,
-    from: plainDate(Math.min(last + 1, to)),
-    lack: 'totalsAfterPromotion',
-    known: NOTHING,
-    least: NOTHING,
-    // On the last day of the year a promotion leaves nothing of it.
-    most: last < to ? all : NOTHING,
-    withoutExam: 0,
-    examKnown: sums.exam !== null,
+    ...open, lack: 'totalsAfterPromotion', known: NOTHING, least: NOTHING, most, mostInAll: totalOf(most),
   }
 }
 
-/** A year known by records of which some may be missing. */
-function openRecords(judged: Judged, sums: YearSums, law: Law): OpenSums {
-  const { general, professional, unclassified } = sums
-  // Sums of records have their credits by exam.
-  const known = { general, professional, unclassified, exam: sums.exam as number }
-  return {
-    ...judged,
-    lack: 'records',
-    known,
-    least: takesAway(law) ? { ...known, general: 0, professional: 0 } : known,
-    most: { general: null, professional: null, unclassified: undeclaredSubject(law) === 'unclassified' ? null : unclassified, exam: null },
-    withoutExam: general + professional + unclassified,
-    examKnown: false,
-  }
-}
-
-const TAKES_AWAY: {
-  readonly dailyCapScope: { readonly [A in Readings['dailyCapScope']]: boolean }
-  readonly truncation: { readonly [A in Readings['truncation']]: boolean }
-} = {
-  dailyCapScope: { perMode: false, sixHourDay: true },
-  truncation: { learnerFavorable: false, chronological: true },
-}
-
-/** Whether a further record can take credits of a subject from those that are known. */
-function takesAway({ readings }: Law): boolean {
-  return TAKES_AWAY.dailyCapScope[readings.dailyCapScope] || TAKES_AWAY.truncation[readings.truncation]
+/** The days whose credits stand, and whether a promotion has left none; how sums are judged. */
+function judgedAfter({ promotions, law }: AccountYear, from: string, to: string, judge: Judged['judge']): Judged & { readonly isOver: boolean } {
+  const last = resetsYear(law) ? promotions[promotions.length - 1] : undefined
+  const first = last === undefined ? from : plainDate(Math.min(last + 1, dayNumber(to)))
+  return { from: first, to, judge, share: law.professionalShare, isOver: last !== undefined && last >= dayNumber(to) }
 }
 
 function withTotal(parts: Parts): YearSums {
-  return { ...parts, total: parts.general + parts.professional + parts.unclassified, special: null }
+  return { ...parts, total: totalOf(parts), special: null }
 }

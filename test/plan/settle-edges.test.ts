@@ -21,10 +21,10 @@ describe('a year with gaps', () => {
     expect(sets(one({ records, incompleteYears: [2022] }))).toEqual([[['professional', 1]], [['total', 1], ['general', 0]]])
   })
 
-  it('is open in both subjects where a cap keeps what came first (art. 10, chronological)', () => {
+  it('is open in what a cap can take, where it keeps what came first, and in nothing that no cap touches (art. 10, chronological)', () => {
     const records: CreditRecord[] = [theory('t', '2022-07-07', 6, general), exam('e', '2022-02-02', 72), online('g', '2022-02-02', 6, general)]
     const gaps = { records, incompleteYears: [2022] }
-    expect(counted(one(gaps, { readings: { truncation: 'chronological' } }))).toEqual([['general', 0], ['professional', 0]])
+    expect(counted(one(gaps, { readings: { truncation: 'chronological' } }))).toEqual([['general', 0]])
     expect(questions(gaps)).toEqual([])
   })
 
