@@ -83,29 +83,26 @@ function caseOf(parts: Parts, { judge }: OpenSums): Case {
 
 /** Sums around every threshold of the rules, as far as they can be, judged. */
 function casesOf(open: OpenSums): Case[] {
-  const { known, least, most, mostInAll, mostWithoutExam, judge, share: [numerator, denominator] } = open
+  const { known, least, most, judge, share: [numerator, denominator] } = open
+  const { requirements: { total, general: ofGeneral } } = judge(least)
   const mostOf = (part: keyof Parts): Hundredths => most[part] ?? PLENTY[part]
-  const { requirements: required } = judge(least)
-  const [all, ofGeneral, ofProfessional] = [required.total, required.general, required.professional]
-    .map((each) => hundredths(each.required)) as [Hundredths, Hundredths, Hundredths]
-  const totals = [all, totalOf(known), mostInAll, mostWithoutExam].filter((total) => total !== null)
-  const professionals = [least.professional, known.professional, mostOf('professional'), ofProfessional]
-
-  // General and unclassified credits together: what is left beside the professional ones of a total, or of a share.
+  const totals = [hundredths(total.required), totalOf(known)]
+  const generals = [least.general, mostOf('general'), hundredths(ofGeneral.required)]
+  const bounds = [least.unclassified, mostOf('unclassified')]
+  const professionals = [least.professional, mostOf('professional'), ...totals.map((all) => Math.ceil(all * numerator / denominator))]
+  // General credits and those without a subject together, as the professional ones leave them in a total, or as their share allows.
   const together = new Set([
-    least.general + least.unclassified, mostOf('general') + mostOf('unclassified'),
-    ofGeneral + least.unclassified, ofGeneral + mostOf('unclassified'),
-    ...professionals.flatMap((professional) => [all - professional, Math.floor(professional * denominator / numerator) - professional]),
-    ...totals.map((total) => total - Math.ceil(total * numerator / denominator)),
+    ...generals.flatMap((general) => bounds.map((unclassified) => general + unclassified)),
+    ...professionals.flatMap((professional) => [
+      Math.floor(professional * denominator / numerator) - professional, ...totals.map((all) => all - professional),
+    ]),
   ].flatMap(around))
   const cases: Case[] = []
   for (const rest of together) {
-    const generals = [least.general, mostOf('general'), ofGeneral, rest - least.unclassified, rest - mostOf('unclassified')].flatMap(around)
-    for (const general of new Set(generals)) {
+    for (const general of new Set([...generals, ...bounds.map((unclassified) => rest - unclassified)])) {
       const unclassified = rest - general
-      if (!isWithin('general', general, open) || !isWithin('unclassified', unclassified, open)) continue
       const lacking = hundredths(judge({ ...least, general, unclassified }).requirements.professional.missing)
-      const beside = [...professionals, least.professional + lacking, ...totals.map((total) => total - rest)]
+      const beside = [...professionals, least.professional + lacking, ...totals.map((all) => all - rest)]
       for (const professional of new Set(beside.flatMap(around))) {
         for (const exam of examsAmong(rest + professional, open)) {
           const parts = { general, professional, unclassified, exam }
@@ -117,7 +114,7 @@ function casesOf(open: OpenSums): Case[] {
   return cases
 }
 
-const around = (value: Hundredths): Hundredths[] => [value - 1, value, value + 1]
+const around = (value: Hundredths): Hundredths[] => [value, value + 1]
 
 function isWithin(part: keyof Parts, value: Hundredths, { least, most }: OpenSums): boolean {
   return value >= least[part] && value <= (most[part] ?? Infinity)

@@ -223,7 +223,7 @@ describe('a year with gaps', () => {
       }
       expectSound(question, all)
       expectExact(question, all)
-    }), always(12))
+    }), always(8))
   })
 
   it('is said to be decided by nothing that a further record under a cap refutes (art. 10, 11)', () => {

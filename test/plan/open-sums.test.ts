@@ -1,0 +1,121 @@
+// What decides an account year of which the sums have bounds alone: held against all the sums that there can be, where they are few.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { judgeWindow } from '../../src/assess/judge-year.js'
+import type { OpenSums, Parts } from '../../src/plan/open-sums.js'
+import { settleSums, totalOf } from '../../src/plan/open-sums.js'
+import { amend, jinhua64 } from '../../src/regulation/figures.js'
+import { defaultReadings } from '../../src/regulation/reading-answers.js'
+import { lawsOf } from '../../src/rules/law.js'
+import { runs } from '../properties/runs.js'
+
+const COUNTED = ['total', 'general', 'professional', 'unclassified', 'exam'] as const
+const valueOf = (counted: string, parts: Parts): number => (counted === 'total' ? totalOf(parts) : parts[counted as keyof Parts])
+const inHundredths = (amount: number): number => Math.round(amount * 100)
+const from = (least: number, most: number): number[] =>
+  Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
+const twoUpTo = (most: number) => fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) }))
+
+/** Open sums of bounds up to some times a few hundredths. */
+const openSums = (times: number): fc.Arbitrary<OpenSums> => fc.record({
+  general: twoUpTo(5 * times), professional: twoUpTo(8 * times), unclassified: twoUpTo(4 * times),
+  exam: fc.nat(3 * times), examsMore: fc.nat(4),
+  annualTotal: fc.integer({ min: 2, max: 9 * times }), annualGeneral: fc.integer({ min: 1, max: 4 * times }),
+  professionalShare: fc.constantFrom<[number, number][]>([1, 2], [2, 3], [3, 4]),
+  ofEarned: fc.boolean(), examRequired: fc.boolean(), inAll: fc.option(fc.nat(12 * times)), notByExam: fc.option(fc.nat(12 * times)),
+  known: fc.nat(3 * times),
+}).map(({ general, professional, unclassified, ofEarned, examRequired, ...rest }) => {
+  const regulation = amend(jinhua64, {
+    annualTotal: rest.annualTotal / 100, annualGeneral: rest.annualGeneral / 100, professionalShare: rest.professionalShare,
+  })
+  const law = lawsOf(regulation, {
+    ...defaultReadings, professionalShare: ofEarned ? 'ofEarned' : 'ofRequired', examCredits: examRequired ? 'someRequired' : 'notRequired',
+  }).in(2022)
+  const leastOf = { general: general.least, professional: professional.least, unclassified: unclassified.least }
+  const least = { ...leastOf, exam: Math.min(rest.exam, leastOf.general + leastOf.professional + leastOf.unclassified) }
+  const mostOf = { general: general.most, professional: professional.most, unclassified: unclassified.most }
+  const most = { ...mostOf, exam: least.exam + rest.examsMore }
+  const known = {
+    ...least, general: Math.min(most.general, least.general + rest.known),
+    professional: Math.min(most.professional, least.professional + 3 * times - rest.known),
+  }
+  return {
+    from: '2022-01-01', to: '2022-12-31', lack: 'records', known, least, most,
+    mostInAll: Math.max(totalOf(known), Math.min(rest.inAll ?? Infinity, general.most + professional.most + unclassified.most)),
+    withoutExam: totalOf(known),
+    mostWithoutExam: rest.notByExam === null ? null : Math.max(rest.notByExam, totalOf(known) - known.exam),
+    canBe: () => true,
+    judge: (parts) => judgeWindow(2022, { ...parts, total: totalOf(parts), special: null }, 'records', law),
+    share: law.professionalShare,
+  }
+})
+
+/** All the sums that there can be, by their definition. */
+function* all({ known, least, most, mostInAll, withoutExam, mostWithoutExam }: OpenSums): Generator<Parts> {
+  for (const general of from(least.general, most.general!)) {
+    for (const professional of from(least.professional, most.professional!)) {
+      for (const unclassified of from(least.unclassified, most.unclassified!)) {
+        const total = general + professional + unclassified
+        if (total < totalOf(known) || total > mostInAll!) continue
+        for (const exam of from(least.exam, most.exam!)) {
+          const isPart = exam - least.exam <= total - withoutExam && total - exam <= (mostWithoutExam ?? Infinity)
+          if (isPart) yield { general, professional, unclassified, exam }
+        }
+      }
+    }
+  }
+}
+
+const seen = { several: 0, share: 0, none: 0 }
+
+function expectExact(open: OpenSums): void {
+  const { sets, conditions, then, otherwise } = settleSums({ kind: 'year', year: 2022 }, '9', open)
+  const cases = [...all(open)].map((parts) => ({ parts, result: open.judge(parts) }))
+  const varies = (counted: readonly string[]): boolean => {
+    const verdicts = new Map<string, string>()
+    return cases.some(({ parts, result: { status } }) => {
+      const key = counted.map((each) => valueOf(each, parts)).join()
+      const before = verdicts.get(key)
+      verdicts.set(key, status)
+      return before !== undefined && before !== status
+    })
+  }
+  const smallest: string[][] = []
+  const every = COUNTED.reduce<string[][]>((some, counted) => [...some, ...some.map((set) => [...set, counted])], [[]])
+  for (const set of every.sort((a, b) => a.length - b.length)) {
+    if (!smallest.some((smaller) => smaller.every((counted) => set.includes(counted))) && !varies(set)) smallest.push(set)
+  }
+  const named = sets.map(({ facts }) => facts.map(({ counted }) => counted))
+  expect(named.map((set) => set.length)).toEqual(smallest.map((set) => set.length))
+  expect(new Set(named.map((set) => set.join()))).toEqual(new Set(smallest.map((set) => set.join())))
+
+  const met = cases.filter(({ result }) => result.status === 'met')
+  const unmet = cases.filter(({ result }) => result.status !== 'met')
+  const held = (but?: string) => unmet.some(({ result }) => conditions.every(({ counted }) =>
+    counted === but || result.requirements[counted as 'total'].met))
+  for (const { counted, atLeast, share } of conditions) {
+    expect([counted, held(counted)]).toEqual([counted, true])
+    const required = new Set(cases.map(({ result }) => (counted === 'exam' ? 0.01 : result.requirements[counted as 'total'].required)))
+    expect([atLeast, share]).toEqual(required.size === 1 ? [[...required][0], null] : [null, open.share])
+    if (share !== null) seen.share += 1
+  }
+  if (met.length > 0) expect(held()).toBe(false)
+  else expect(conditions).toEqual([])
+  expect([then.status, otherwise.status]).toEqual([met.length > 0 ? 'met' : 'unmet', unmet.length > 0 ? 'unmet' : 'met'])
+
+  for (const { counted, known, most, atLeast, further } of sets.flatMap(({ facts }) => facts)) {
+    expect(inHundredths(atLeast)).toBe(Math.min(...met.map(({ parts }) => valueOf(counted, parts))))
+    const has = valueOf(counted, open.known)
+    const bound = counted === 'total' ? open.mostInAll : open.most[counted as keyof Parts]
+    expect([known, most].map((amount) => inHundredths(amount!))).toEqual([has, bound])
+    expect(inHundredths(further)).toBe(Math.max(0, inHundredths(atLeast) - has))
+  }
+  seen[sets[0]!.facts.length > 1 ? 'several' : 'none'] += 1
+}
+
+it('names every smallest set of facts that decides, the least of each and the conditions, and no others (art. 9)', () => {
+  // So often in a short search too.
+  fc.assert(fc.property(openSums(1), expectExact), { ...runs(250), numRuns: 250 })
+  fc.assert(fc.property(openSums(3), expectExact), { ...runs(150), numRuns: 150 })
+  expect(Object.entries(seen).filter(([, count]) => count < 10)).toEqual([])
+})
