@@ -1,7 +1,7 @@
 // Plans at their edges: the last day, exactly enough days, what a later certificate clears, what is not assessed.
 import { describe, expect, it } from 'vitest'
-import type { CreditRecord, LedgerInput } from '../../src/index.js'
-import { amend, jinhua64 } from '../../src/index.js'
+import type { CreditRecord, LedgerInput, ReadingId, Regulation } from '../../src/index.js'
+import { amend, assess, jinhua64 } from '../../src/index.js'
 import { planPromotion } from '../../src/plan/plan-promotion.js'
 import { planYear } from '../../src/plan/plan-year.js'
 import { addDays } from '../../src/values/plain-date.js'
@@ -28,6 +28,30 @@ describe('planYear (art. 9)', () => {
     expect(planned([online('a', '2024-12-30', 1), exam('b', '2024-12-29', 1)], '2024-12-26').days).toMatchObject({ left: 5, free: 5 })
     expect(planned([theory('a', '2024-12-29', 1, { until: '2024-12-30' })], '2024-12-26').days).toMatchObject({ left: 5, free: 3 })
     expect(planned([theory('a', '2024-12-27', 1, { days: ['2024-12-27', '2024-12-30'] })], '2024-12-26').days).toMatchObject({ left: 5, free: 3 })
+  })
+
+  it('takes an hour too many off only as far as the year is still met, where rates change among the days (art. 10)', () => {
+    const regulation = amend(jinhua64, { theoryRate: 15, practiceRate: 28 }, { from: '2024-12-31' })
+    const records = [online('a', '2024-03-01', 5.48, general), exam('b', '2024-03-02', 68.11)]
+    const { offline, schedule } = planYear(ledgerOf(records), { asOf: '2024-12-29', regulation })
+    expect(offline?.fewestDays).toEqual({ days: 2, hours: 7.3 })
+    const learned = assess(ledgerOf([...records, ...schedule]), { asOf: '2024-12-31', regulation })
+    expect(learned.years[0]).toMatchObject({ year: 2024, status: 'met', credits: { total: 90.01 } })
+  })
+
+  it('reckons days that the year no longer has at the rates of its end (art. 10)', () => {
+    const rates = { theoryRate: 1, practiceRate: 1 }
+    const effort = (asOf: string, regulation: Regulation) => planYear(ledgerOf([]), { asOf, regulation }).offline?.fewestDays
+    expect(effort('2024-12-31', amend(jinhua64, rates, { from: '2024-06-01' }))).toEqual({ days: 3, hours: 89 })
+    expect(effort('2024-12-31', amend(jinhua64, rates))).toEqual({ days: 3, hours: 89 })
+    expect(effort('2024-12-31', amend(jinhua64, rates, { from: '2025-01-01' }))).toEqual(effort('2024-12-31', jinhua64))
+  })
+
+  it('is open by what is not known only where that is so under every reading left open that fails', () => {
+    const totals = [{ year: 2024, general: 40, professional: 60 }]
+    const planOf = (vary: readonly ReadingId[]) => planYear(ledgerOf([], { totals }), { asOf: '2025-01-31', year: 2024, vary }).status
+    expect(planOf([])).toBe('unknown')
+    expect(planOf(['professionalShare'])).toBe('notReachable')
   })
 
   it('puts the exam on the last study day', () => {
