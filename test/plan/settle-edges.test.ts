@@ -1,10 +1,10 @@
 // What would settle an unknown, at the edges: which question it is at all, what is in it, and in which order its sets come.
 import { describe, expect, it } from 'vitest'
-import { parseLedger } from '../../src/index.js'
+import { assess, parseLedger } from '../../src/index.js'
 import type { AssessOptions, CreditRecord, LedgerInput, PlainDate } from '../../src/index.js'
 import type { OpenQuestion } from '../../src/plan/settlement.js'
 import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
-import { exam, fullYear, general, online, theory } from '../support/given.js'
+import { exam, fullYear, general, online, publication, theory, training } from '../support/given.js'
 
 const asOf = '2024-06-30'
 const questions = (input: Partial<LedgerInput>, options: Partial<AssessOptions> = {}): readonly OpenQuestion[] =>
@@ -26,6 +26,42 @@ describe('a year with gaps', () => {
     const gaps = { records, incompleteYears: [2022] }
     expect(counted(one(gaps, { readings: { truncation: 'chronological' } }))).toEqual([['general', 0]])
     expect(questions(gaps)).toEqual([])
+  })
+
+  it('lacks credits in all too where a further record may exchange known general credits under a cap (art. 10)', () => {
+    const day = '2022-07-07'
+    const records: CreditRecord[] = [online('g', '2022-02-02', 18, general), theory('t', day, 6, general), exam('e', '2022-02-02', 59)]
+    const open = one({ records, incompleteYears: [2022] })
+    expect(counted(open)).toEqual([['total', 1], ['professional', 1]])
+    expect(sets(open)).toEqual([[['total', 1], ['general', 0]], [['total', 1], ['professional', 1]], [['general', 0], ['professional', 1]]])
+    // Half an hour on that day takes the place of a general credit: 60 professional credits, and still 89 in all.
+    const [year] = assess(parseLedger({ learner: 'L-001', records: [...records, theory('x', day, 0.5)] }), { asOf }).years
+    expect([year!.credits.professional, year!.credits.total, year!.status]).toEqual([60, 89, 'unmet'])
+    // An exception stands outside the day, and what came by exam or online is under no cap.
+    const waiver = { by: 'office', reason: 'block course' }
+    const waived: CreditRecord[] = [records[0]!, theory('t', day, 6, { ...general, waiver }), records[2]!]
+    expect(sets(one({ records: waived, incompleteYears: [2022] }))).toEqual([[['professional', 1]], [['total', 1], ['general', 0]]])
+  })
+
+  it('has no more credits without a subject than the special caps leave beside the others (art. 11)', () => {
+    const mostOf = (readings: AssessOptions['readings']) => one({
+      records: [training('a', '2022-02-02', 'county', general), publication('b', '2022-02-02', 'other'), publication('c', '2022-03-02', 'other')],
+      incompleteYears: [2022],
+    }, { readings: { specialSubject: 'unclassified', ...readings } }).sets.flatMap(({ facts }) => facts)
+      .find(({ counted: each }) => each === 'unclassified')?.most
+    expect(mostOf({})).toBe(36)
+    expect(mostOf({ specialCapScope: 'perRoute' })).toBe(216)
+    expect(mostOf({ truncation: 'chronological' })).toBe(60)
+    expect(mostOf({ specialSubject: 'professional' })).toBeUndefined()
+  })
+
+  it('is settled where a promotion on its last day leaves nothing of it (art. 20, levelAndYear)', () => {
+    const promoted = (issuedOn: PlainDate) => one({
+      records: fullYear(2022).slice(0, 1), incompleteYears: [2022],
+      certificates: [{ level: 'juniorWorker', issuedOn: '2020-12-01' }, { level: 'seniorWorker', issuedOn }],
+    }, { readings: { resetScope: 'levelAndYear' } })
+    expect(promoted('2022-12-31')).toMatchObject({ then: { status: 'unmet' }, otherwise: { status: 'unmet' }, conditions: [], sets: [{ facts: [] }] })
+    expect(promoted('2022-12-30').sets[0]!.facts[0]).toMatchObject({ from: '2022-12-31', to: '2022-12-31', lack: 'records' })
   })
 
   it('lasts until the day where it still runs', () => {
@@ -78,6 +114,27 @@ describe('a recent year (art. 16)', () => {
   it('lacks records, where the closed year is not in its window', () => {
     const open = questions({ totals: [{ year: 2022, general: 20, professional: 75, exam: 1 }], incompleteYears: [2024] }, rolling)
     expect(lacks(open.filter(({ about }) => about.kind === 'recentYear'))).toEqual(['records'])
+  })
+
+  it('needs no exam beside the rest where all that the closed year brings came by exam', () => {
+    const asked = (some: number) => counted(questions({
+      totals: [{ year: 2023, general: 20, professional: 75, exam: some }], records: [online('o', '2024-03-03', 5)],
+    }, rolling).at(-1)!).map(([each]) => each)
+    expect(asked(95)).toEqual(['total', 'general'])
+    expect(asked(10)).toEqual(['total', 'general', 'exam'])
+  })
+
+  it('has of the closed year only what a promotion in its window left (art. 20, levelAndYear)', () => {
+    const asked = (issuedOn: PlainDate, incompleteYears: number[] = []) => questions({
+      totals: [{ year: 2023, general: 20, professional: 75, exam: 5 }], records: [online('o', '2024-03-03', 5)], incompleteYears,
+      certificates: [{ level: 'juniorWorker', issuedOn: '2020-12-01' }, { level: 'seniorWorker', issuedOn }],
+    }, { readings: { recentYear: 'rolling', resetScope: 'levelAndYear' } }).at(-1)!
+    expect(asked('2023-12-31')).toMatchObject({ then: { status: 'unmet' }, otherwise: { status: 'unmet' }, sets: [{ facts: [] }] })
+    const facts = (open: OpenQuestion) => open.sets.flatMap(({ facts: each }) => each).filter(({ counted: each }) => each === 'total')
+    expect(facts(asked('2023-12-30'))).toMatchObject([{ from: '2023-12-31', to: asOf, lack: 'totalsInWindow', known: 5, most: 100 }, {}])
+    expect(facts(asked('2023-06-30'))).toMatchObject([{ from: '2023-07-01', to: asOf, lack: 'totalsInWindow', known: 5, most: 100 }, {}])
+    expect(facts(asked('2023-12-31', [2024]))).toMatchObject([{ from: '2024-01-01', to: asOf, most: null }, {}])
+    expect(asked(asOf, [2024])).toMatchObject({ sets: [{ facts: [] }] })
   })
 
   it('has at most what the closed year has in it, with what has no subject', () => {
