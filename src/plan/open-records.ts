@@ -36,11 +36,11 @@ export function openRecords(judged: Judged, slices: readonly Slice[], outcomes: 
     },
     most: { general: null, professional: null, unclassified: mostUnclassified(sums.special as number, unclassified, law), exam: null },
     mostInAll: null,
+    // Whatever further records take from a subject, they bring more.
     withoutExam: totalOf(known),
-    mostWithoutExam: null,
-    // A cap that keeps what the year needs exchanges general credits for professional ones, and these for general ones up to the need.
-    canBe: takesAway ? () => true : (parts) => parts.general + parts.professional >= general + professional
-      && (parts.professional >= professional || parts.general <= required),
+    mostWithoutExam: Infinity,
+    // A cap that keeps what the year needs exchanges professional credits for general ones up to the need, and no further.
+    canBe: takesAway ? () => true : (parts) => parts.professional >= professional || parts.general <= required,
   }
 }
 

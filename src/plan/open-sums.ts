@@ -26,10 +26,10 @@ export interface OpenSums {
   readonly most: { readonly [P in keyof Parts]: Hundredths | null }
   /** The most of all parts together; null: no bound. */
   readonly mostInAll: Hundredths | null
-  /** Credits among which there are no others by exam than `least` has. */
+  /** There are so many credits at least, and among so many no others by exam than `least` has. */
   readonly withoutExam: Hundredths
-  /** The most credits that did not come by exam; null: no bound. */
-  readonly mostWithoutExam: Hundredths | null
+  /** The most credits that did not come by exam. */
+  readonly mostWithoutExam: Hundredths
   /** Whether there can be such sums, as far as the bounds do not say it. */
   readonly canBe: (parts: Parts) => boolean
   readonly judge: (parts: Parts) => AnnualResult
@@ -129,19 +129,17 @@ function examsAmong(all: Hundredths, open: OpenSums): readonly Hundredths[] {
 /** The fewest and the most credits by exam among so many. */
 function examBounds(all: Hundredths, { least, most, withoutExam, mostWithoutExam }: OpenSums): readonly [Hundredths, Hundredths] {
   return [
-    Math.max(least.exam, all - (mostWithoutExam ?? Infinity)),
+    Math.max(least.exam, all - mostWithoutExam),
     Math.min(most.exam ?? PLENTY.exam, least.exam + all - withoutExam),
   ]
 }
 
 /** Whether there can be such sums. */
 function canBe(parts: Parts, open: OpenSums): boolean {
-  const { known, mostInAll } = open
   const all = totalOf(parts)
   const [leastExam, mostExam] = examBounds(all, open)
   return SUBJECTS.every((part) => isWithin(part, parts[part], open))
-    // Whatever further records take from a subject, they bring more.
-    && all >= totalOf(known) && all <= (mostInAll ?? Infinity)
+    && all <= (open.mostInAll ?? Infinity)
     && parts.exam >= leastExam && parts.exam <= mostExam
     && open.canBe(parts)
 }

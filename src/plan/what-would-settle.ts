@@ -124,7 +124,7 @@ function openTotals(judged: Judged & { readonly isOver: boolean }, { sums }: Clo
   const { general, professional, unclassified, total } = sums
   const all = { general, professional, unclassified, exam: sums.exam ?? total }
   const whole = { ...all, exam: 0 }
-  const open = { ...judged, withoutExam: 0, mostWithoutExam: sums.exam === null ? null : total - sums.exam, canBe: () => true }
+  const open = { ...judged, withoutExam: 0, mostWithoutExam: total - (sums.exam ?? 0), canBe: () => true }
   if (promotions.length === 0 || !resetsYear(law)) {
     return { ...open, lack: 'examOfTotals', known: whole, least: whole, most: all, mostInAll: total }
   }
@@ -137,9 +137,9 @@ function openTotals(judged: Judged & { readonly isOver: boolean }, { sums }: Clo
 
 /** The days whose credits stand, and whether a promotion has left none; how sums are judged. */
 function judgedAfter({ promotions, law }: AccountYear, from: string, to: string, judge: Judged['judge']): Judged & { readonly isOver: boolean } {
-  const last = resetsYear(law) ? promotions[promotions.length - 1] : undefined
-  const first = last === undefined ? from : plainDate(Math.min(last + 1, dayNumber(to)))
-  return { from: first, to, judge, share: law.professionalShare, isOver: last !== undefined && last >= dayNumber(to) }
+  const last = resetsYear(law) ? promotions[promotions.length - 1] ?? -Infinity : -Infinity
+  const [first, end] = [Math.max(dayNumber(from), last + 1), dayNumber(to)]
+  return { from: plainDate(Math.min(first, end)), to, judge, share: law.professionalShare, isOver: first > end }
 }
 
 function withTotal(parts: Parts): YearSums {

@@ -43,6 +43,14 @@ describe('a year with gaps', () => {
     expect(sets(one({ records: waived, incompleteYears: [2022] }))).toEqual([[['professional', 1]], [['total', 1], ['general', 0]]])
   })
 
+  it('keeps professional credits under a cap, but for what general ones the year needs take the place of (art. 10)', () => {
+    const open = (generals: number) => one({
+      records: [online('g', '2022-02-02', generals, general), theory('t', '2022-07-07', 6), exam('e', '2022-02-02', 50)], incompleteYears: [2022],
+    })
+    expect(counted(open(18))).toEqual([['total', 10]])
+    expect(counted(open(10))).toEqual([['total', 18], ['general', 8]])
+  })
+
   it('has no more credits without a subject than the special caps leave beside the others (art. 11)', () => {
     const mostOf = (readings: AssessOptions['readings']) => one({
       records: [training('a', '2022-02-02', 'county', general), publication('b', '2022-02-02', 'other'), publication('c', '2022-03-02', 'other')],
@@ -135,6 +143,24 @@ describe('a recent year (art. 16)', () => {
     expect(facts(asked('2023-06-30'))).toMatchObject([{ from: '2023-07-01', to: asOf, lack: 'totalsInWindow', known: 5, most: 100 }, {}])
     expect(facts(asked('2023-12-31', [2024]))).toMatchObject([{ from: '2024-01-01', to: asOf, most: null }, {}])
     expect(asked(asOf, [2024])).toMatchObject({ sets: [{ facts: [] }] })
+  })
+
+  it('exchanges nothing where a promotion left nothing of the closed year, and records are known', () => {
+    const records: CreditRecord[] = [online('g', '2024-03-03', 19, general), theory('t', '2024-03-04', 6, general), exam('e', '2024-03-05', 59)]
+    const certificates = [{ level: 'juniorWorker', issuedOn: '2020-12-01' }, { level: 'seniorWorker', issuedOn: '2023-12-31' }] as const
+    const open = questions({ records, certificates, totals: [{ year: 2023, general: 20, professional: 75, exam: 5 }] }, {
+      readings: { recentYear: 'rolling', resetScope: 'levelAndYear' },
+    }).at(-1)
+    expect(open).toMatchObject({ then: { status: 'unmet' }, otherwise: { status: 'unmet' }, sets: [{ facts: [] }] })
+  })
+
+  it('has a closed year in its window by a single day, and gaps by a single day, and neither of a later year', () => {
+    const totals = [{ year: 2023, general: 20, professional: 75, exam: 5 }]
+    const facts = (at: PlainDate, incompleteYears: number[] = []) =>
+      questions({ totals, incompleteYears }, { ...rolling, asOf: at }).at(-1)!.sets.flatMap(({ facts: each }) => each)
+    expect(facts('2024-12-30')[0]).toMatchObject({ lack: 'totalsInWindow', from: '2023-12-31', most: 95 })
+    expect(facts('2024-01-01', [2024])[0]).toMatchObject({ lack: 'totalsInWindow', to: '2024-01-01', most: null })
+    expect(facts('2024-06-30', [2025])[0]).toMatchObject({ lack: 'totalsInWindow', most: 95 })
   })
 
   it('has at most what the closed year has in it, with what has no subject', () => {
