@@ -135,6 +135,32 @@ function expectExact(sums: Given): void {
   seen[sets[0]!.facts.length > 1 ? 'several' : 'none'] += 1
 }
 
+/** Where a sum that decides is found beside a threshold of few: of the most professional credits, or of a share of all. */
+const hardlyFound: readonly Given[] = [
+  {
+    general: { least: 3, most: 10 }, professional: { least: 20, most: 21 }, unclassified: { least: 0, most: 4 }, exam: 2, examsMore: 3,
+    annualTotal: 22, annualGeneral: 6, professionalShare: [2, 3], ofEarned: false, examRequired: false, inAll: 32, notByExam: 31,
+    known: { general: 6, professional: 3 },
+  },
+  {
+    general: { least: 4, most: 5 }, professional: { least: 12, most: 19 }, unclassified: { least: 0, most: 12 }, exam: 6, examsMore: 2,
+    annualTotal: 5, annualGeneral: 4, professionalShare: [2, 3], ofEarned: true, examRequired: false, inAll: 27, notByExam: 34,
+    known: { general: 9, professional: 0 },
+  },
+  {
+    general: { least: 1, most: 5 }, professional: { least: 6, most: 7 }, unclassified: { least: 2, most: 2 }, exam: 0, examsMore: 0,
+    annualTotal: 2, annualGeneral: 1, professionalShare: [3, 4], ofEarned: true, examRequired: false, inAll: 6, notByExam: 10,
+    known: { general: 2, professional: 1 },
+  },
+  {
+    general: { least: 2, most: 8 }, professional: { least: 3, most: 17 }, unclassified: { least: 0, most: 11 }, exam: 0, examsMore: 2,
+    annualTotal: 11, annualGeneral: 1, professionalShare: [2, 3], ofEarned: true, examRequired: true, inAll: 21, notByExam: 32,
+    known: { general: 1, professional: 8 },
+  },
+]
+
+it('names them where hardly any sum shows it', () => { hardlyFound.forEach(expectExact) })
+
 it('names every smallest set of facts that decides, the least of each and the conditions, and no others (art. 9)', () => {
   // So often in a short search too.
   fc.assert(fc.property(given(1), expectExact), { ...runs(250), numRuns: 250 })

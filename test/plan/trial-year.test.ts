@@ -10,7 +10,7 @@ import { yearUnderEach } from '../../src/plan/trial-year.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { defaultReadings } from '../../src/regulation/reading-answers.js'
 import { lawsOf } from '../../src/rules/law.js'
-import { exam, general, ledgerOf, online, theory } from '../support/given.js'
+import { exam, general, ledgerOf, online, practice, theory } from '../support/given.js'
 
 const under = (records: readonly CreditRecord[], answers: readonly Partial<Readings>[] = [{}], more: Partial<LedgerInput> = {}) => {
   const laws = answers.map((each) => lawsOf(jinhua64, { ...defaultReadings, ...each }))
@@ -55,7 +55,11 @@ describe('a year with further credits', () => {
   })
 
   it('is credited anew under each law that answers a question of its own otherwise', () => {
-    const records = [theory('a', '2024-05-05', 6), theory('b', '2024-05-05', 6, general)]
+    // The exception and the practice have the rules ask for other readings too, which are the same.
+    const waiver = { by: 'office', reason: 'block course' }
+    const records = [
+      theory('a', '2024-05-05', 6), theory('b', '2024-05-05', 6, general), practice('c', '2024-05-05', 1), theory('d', '2024-06-06', 1, { waiver }),
+    ]
     const years = under(records, [{}, { truncation: 'chronological' }, { professionalShare: 'ofEarned' }, { truncation: 'chronological', examCredits: 'notRequired' }])
     expect(years.map(({ trial }) => trial([generals(2)]).credits.general)).toEqual([14, 2, 14, 2])
   })
