@@ -230,8 +230,8 @@ function conditionsOf(cases: readonly Case[], open: OpenSums): SettlingCondition
   const holds = (counted: Gauged, { result }: Case): boolean => result.requirements[counted].met === true
   const suffice = (some: readonly Gauged[]): boolean =>
     cases.every((each) => each.met || !some.every((counted) => holds(counted, each)))
-  let deciding = GAUGED.filter((counted) => cases.some((each) => !holds(counted, each)))
-  for (const counted of deciding) {
+  let deciding: readonly Gauged[] = GAUGED
+  for (const counted of GAUGED) {
     const others = deciding.filter((other) => other !== counted)
     if (suffice(others)) deciding = others
   }

@@ -49,6 +49,11 @@ describe('a year with gaps', () => {
     })
     expect(counted(open(18))).toEqual([['total', 10]])
     expect(counted(open(10))).toEqual([['total', 18], ['general', 8]])
+    // Eight general credits on that day take the place of eight professional ones; the total can then come without a subject.
+    const records: CreditRecord[] = [online('g', '2022-02-02', 10, general), theory('t', '2022-07-07', 6), exam('e', '2022-02-02', 48)]
+    const gaps = { records, incompleteYears: [2022] }
+    expect(counted(one(gaps))).toEqual([['total', 20], ['general', 8]])
+    expect(counted(one(gaps, { readings: { specialSubject: 'unclassified' } }))).toEqual([['total', 20], ['general', 8], ['professional', 0]])
   })
 
   it('has no more credits without a subject than the special caps leave beside the others (art. 11)', () => {
