@@ -40,8 +40,11 @@ const OLD_LENGTH = 15
 /** What people put between the groups of a number: whatever is neither a letter nor a digit, seen or not. */
 const BETWEEN = /[^\p{L}\p{N}]+/u
 
-/** What is typed for the check character X and only looks like it: signs of multiplication, Greek chi, Cyrillic kha. */
-const LIKE_X = /[×✕✖╳ΧχХх]/g
+/**
+ * What is typed for the check character X and only looks like it: signs of multiplication, Greek chi, Cyrillic kha. Written by their codes,
+ * because the script for warehouses is ASCII, and what builds it leaves patterns as they are.
+ */
+const LIKE_X = /[\u00d7\u2715\u2716\u2573\u03a7\u03c7\u0425\u0445]/g
 
 /**
  * Whether a text holds a resident identity number, however it is dressed: full-width, with anything between its groups that is neither
