@@ -34,7 +34,10 @@ export interface MissingFact {
   readonly further: number
 }
 
-/** Facts that together decide the question, each of them needed: with them the answer never varies, without any one of them it does. */
+/**
+ * Facts that together decide the question: with them the answer never varies, without any one of them it does. Beside records for which a
+ * cap holds there may be one more among them than must be.
+ */
 export interface SettlingSet {
   readonly facts: readonly MissingFact[]
 }

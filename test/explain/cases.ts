@@ -58,6 +58,8 @@ const worker = person('W-1', [
   { id: 'practice', date: '2024-05-01', until: '2024-05-03', kind: 'offline', mode: 'practice', subject: 'professional', hours: 20 },
 ], { dutyFrom: 2022, exemptYears: [{ year: 2022 }], certificates: [{ level: 'seniorWorker', issuedOn: '2022-02-01' }] })
 const nobody = person('N-1', [])
+/** Fills a day's cap: a record that is missing may take some of it. */
+const onCappedDay = { id: 'theory', date: '2023-03-01', kind: 'offline', mode: 'theory', subject: 'professional', hours: 6 } as const
 const met = person('M-1', [on('2024-02-02', 72), on('2024-02-03', 18, 'general', 'exam')])
 const metForSome = person('M-2', [on('2024-02-02', 72), on('2024-02-03', 60, 'general', 'exam')])
 const examMissing = person('M-3', [on('2024-02-02', 72), on('2024-02-03', 18, 'general')])
@@ -105,6 +107,10 @@ export const cases: Readonly<Record<string, readonly Explicable[]>> = {
     whatWouldSettle(person('P-5', [on('2023-02-02', 72), on('2023-02-03', 18, 'general', 'exam')], { incompleteYears: [2023] }), {
       asOf: '2024-06-30', readings: { truncation: 'chronological' },
     }),
+    whatWouldSettle(
+      person('P-7', [on('2023-02-02', 55), on('2023-02-03', 23, 'general', 'exam'), onCappedDay], { incompleteYears: [2023] }),
+      { asOf: '2024-06-30', readings: { truncation: 'chronological' } },
+    ),
     whatWouldSettle(person('P-6', [], {
       totals: [{ year: 2022, general: 18, professional: 72, exam: 2 }],
       certificates: [{ level: 'juniorWorker', issuedOn: '2020-06-01' }, { level: 'intermediateWorker', issuedOn: '2022-12-31' }],

@@ -276,6 +276,17 @@ describe('what would settle a question', () => {
     expect(english).toContain('In 2022, of the totals of the year: credits from online special exams (at most 95, at least 0.01 needed).')
     expect(english).toContain('From 1 July 2023 to 30 June 2024, missing records included: credits in total (120 known) and general credits (20 known).')
   })
+
+  it('says nothing of a fact of which nothing is known, that may be anything', () => {
+    const settlement = whatWouldSettle(learner([], { incompleteYears: [2023] }), { asOf: '2024-06-30' })
+    const questions = settlement.questions.map((question) => ({
+      ...question,
+      sets: question.sets.map(({ facts }) => ({ facts: facts.map((fact) => ({ ...fact, known: 0, most: null, further: 0 })) })),
+    }))
+    expect(zh({ ...settlement, questions })).toContain('2023年度含缺少的记录在内的公共科目学分、专业科目学分、在线专项考试学分。')
+    expect(inEnglish({ ...settlement, questions }))
+      .toContain('In 2023, missing records included: general credits, professional credits and credits from online special exams.')
+  })
 })
 
 describe('what is not known and changes nothing', () => {
