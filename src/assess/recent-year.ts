@@ -49,8 +49,8 @@ function assessedWindow(facts: Facts, period: RecentYear, laws: Laws): AnnualRes
   return closed.length === 0 ? result : { ...result, status: 'unknown' }
 }
 
-/** The window ends on the day of the facts, of which no closed year is later. */
-function closedYearsIn({ totals }: Facts, { from }: RecentYear): ClosedYear[] {
+/** The closed years of a window. It ends on the day of the facts, of which no closed year is later. */
+export function closedYearsIn({ totals }: Facts, { from }: RecentYear): ClosedYear[] {
   return [...totals.values()].filter(({ year }) => year >= yearOf(from))
 }
 

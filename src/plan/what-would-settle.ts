@@ -5,7 +5,7 @@ import type { ClosedYear, Facts } from '../assess/facts.js'
 import { calendarAccount, factsOf } from '../assess/facts.js'
 import { judgeWindow, judgeYear } from '../assess/judge-year.js'
 import { assessFacts } from '../assess/pipeline.js'
-import { checkRecentYear, windowAccount } from '../assess/recent-year.js'
+import { checkRecentYear, closedYearsIn, windowAccount } from '../assess/recent-year.js'
 import type { YearSums } from '../assess/year-sums.js'
 import { checkedOptions, takeAssessOptions } from '../ledger/check-options.js'
 import type { Ledger } from '../ledger/ledger.js'
@@ -87,12 +87,11 @@ function openWindow(facts: Facts, period: RecentYear, laws: Laws): OpenSums {
   const { slices, account } = windowAccount(facts, period, laws)
   const { law } = account
   const judged = judgedAfter(account, period.from, period.to, (parts) => judgeWindow(yearOf(period.to), withTotal(parts), 'records', law))
-  const isIn = (year: number): boolean => lastDayOf(year) >= period.from && firstDayOf(year) <= period.to
-  const closed = [...facts.totals.values()].filter(({ year }) => isIn(year))
+  const closed = closedYearsIn(facts, period)
   const [whole] = closed
   if (whole !== undefined && period.from === firstDayOf(whole.year)) return openTotals(judged, whole, account)
   const open = openRecords(judged, slices, creditPeriod(slices, account, laws), law)
-  const standing = (year: number): boolean => isIn(year) && lastDayOf(year) >= judged.from && !judged.isOver
+  const standing = (year: number): boolean => !judged.isOver && lastDayOf(year) >= judged.from && firstDayOf(year) <= judged.to
   const isUnbounded = [...facts.incompleteYears].some(standing)
   const lack = closed.length === 0 ? 'records' : 'totalsInWindow'
   return { ...(isUnbounded ? open : withClosed(open, closed.filter(({ year }) => standing(year)))), lack }

@@ -1,19 +1,8 @@
 // What factories write into the cells of one row: days, amounts, words and levels. Each is read rightly, or a finding names the cell.
 import { describe, expect, it } from 'vitest'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
-import type { TableOptions, TableReading } from '../../src/tables/index.js'
-import { ledgersFromTable } from '../../src/tables/index.js'
+import type { TableReading } from '../../src/tables/index.js'
+import { H, read, T, theory } from './given.js'
 
-const T = ['工号', '日期', '类别', '科目', '学时']
-const H = ['工号', '日期', '类别', '科目', '学分']
-type Cells = readonly unknown[]
-
-const read = (rows: readonly Cells[], options: TableOptions = {}): TableReading => {
-  const reading = ledgersFromTable(rows, options)
-  for (const { ledger } of reading.learners) expect(parseLedger(ledger)).toEqual(ledger)
-  return reading
-}
-const theory = (key: unknown, day: unknown = '2024-05-01', hours: unknown = 2): Cells => [key, day, '理论', '公共', hours]
 const records = ({ learners }: TableReading) => learners[0]?.ledger.records ?? []
 /** What was found with its place; what is left out leaves its doubt on the learner. */
 const found = ({ findings }: TableReading): (readonly [string, number | null, number | null])[] =>

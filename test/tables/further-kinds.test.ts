@@ -1,25 +1,14 @@
 // Neighbors of the field cases, found by asking what else people write: each is read rightly, or a finding names the cell or the row.
 import { describe, expect, it } from 'vitest'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
-import type { TableOptions, TableReading } from '../../src/tables/index.js'
-import { ledgersFromSheets, ledgersFromTable, recognizeSheets, tablesFromLedgers } from '../../src/tables/index.js'
+import type { TableReading } from '../../src/tables/index.js'
+import { ledgersFromSheets, recognizeSheets, tablesFromLedgers } from '../../src/tables/index.js'
+import type { Cells } from './given.js'
+import { accepted, codes, H, keys, read, T, theory } from './given.js'
 
-const T = ['工号', '日期', '类别', '科目', '学时']
-const H = ['工号', '日期', '类别', '科目', '学分']
-type Cells = readonly unknown[]
-
-const accepted = (reading: TableReading): TableReading => {
-  for (const { ledger } of reading.learners) expect(parseLedger(ledger)).toEqual(ledger)
-  return reading
-}
-const read = (rows: readonly Cells[], options: TableOptions = {}): TableReading => accepted(ledgersFromTable(rows, options))
 const sheets = (...given: readonly [name: string, rows: readonly Cells[]][]): TableReading =>
   accepted(ledgersFromSheets(given.map(([name, rows]) => ({ name, rows }))))
-const codes = ({ findings }: TableReading): string[] => findings.map(({ code }) => code)
-const keys = ({ learners }: TableReading): string[] => learners.map(({ ledger }) => ledger.learner)
 const records = ({ learners }: TableReading, learner = 0) => learners[learner]?.ledger.records ?? []
 const doubts = ({ learners }: TableReading): string[] => learners.flatMap(({ doubts: some }) => some.map(({ code }) => code))
-const theory = (key: unknown, day: unknown = '2024-05-01', hours: unknown = 2, ...more: Cells): Cells => [key, day, '理论', '公共', hours, ...more]
 const online = (key: unknown, day: unknown = '2024-05-01', credits: unknown = 3, ...more: Cells): Cells => [key, day, '网课', '公共', credits, ...more]
 
 describe('what stands in brackets behind a word', () => {

@@ -1,23 +1,12 @@
 // Who is who in the tables of factories, and which rows are nobody's: one person is one, two are two, and what is not certain is told.
 import { describe, expect, it } from 'vitest'
-import { parseLedger } from '../../src/ledger/parse-ledger.js'
-import type { TableOptions, TableReading } from '../../src/tables/index.js'
-import { ledgersFromSheets, ledgersFromTable } from '../../src/tables/index.js'
+import type { TableReading } from '../../src/tables/index.js'
+import { ledgersFromSheets } from '../../src/tables/index.js'
+import { accepted, codes, keys, read, T, theory } from './given.js'
 
-const T = ['工号', '日期', '类别', '科目', '学时']
-type Cells = readonly unknown[]
-
-const accepted = (reading: TableReading): TableReading => {
-  for (const { ledger } of reading.learners) expect(parseLedger(ledger)).toEqual(ledger)
-  return reading
-}
-const read = (rows: readonly Cells[], options: TableOptions = {}): TableReading => accepted(ledgersFromTable(rows, options))
-const theory = (key: unknown, day: unknown = '2024-05-01', hours: unknown = 2, ...more: Cells): Cells => [key, day, '理论', '公共', hours, ...more]
 const two = (heading: string, some: unknown, other: unknown): TableReading => read([[heading, ...T.slice(1)], theory(some), theory(other, '2024-05-02')])
-const keys = ({ learners }: TableReading): string[] => learners.map(({ ledger }) => ledger.learner)
 const counted = ({ learners }: TableReading): number[] => learners.map(({ ledger }) => ledger.records.length)
 const doubts = ({ learners }: TableReading): string[][] => learners.map(({ doubts: some }) => some.map(({ code }) => code))
-const codes = ({ findings }: TableReading): string[] => findings.map(({ code }) => code)
 /** What makes a reading loud: a clean table has none. */
 const loud = ({ findings }: TableReading): string[] => findings.filter(({ severity }) => severity !== 'note').map(({ code }) => code)
 
