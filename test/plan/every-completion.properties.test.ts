@@ -6,6 +6,7 @@ import type { AnnualResult, AssessOptions, CreditRecord, LedgerInput, Subject } 
 import type { OpenQuestion } from '../../src/plan/settlement.js'
 import { whatWouldSettle } from '../../src/plan/what-would-settle.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
+import { hundredths } from '../../src/values/quantity.js'
 import { runs } from '../properties/runs.js'
 import { publication } from '../support/given.js'
 
@@ -22,7 +23,11 @@ interface Completion {
 const always = (times: number) => ({ ...runs(times), numRuns: Math.max(times, runs(times).numRuns) })
 
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, index) => index)
-const inHundredths = (amount: number | null): number => Math.round((amount ?? 0) * 100)
+/** Of a completion every sum is known. */
+function inHundredths(amount: number | null): number {
+  if (amount === null) throw new Error('not known')
+  return hundredths(amount)
+}
 
 const figures = fc.record({
   annualTotal: fc.integer({ min: 3, max: 6 }).map((all) => all / 100),

@@ -7,11 +7,11 @@ import { settleSums, totalOf } from '../../src/plan/open-sums.js'
 import { amend, jinhua64 } from '../../src/regulation/figures.js'
 import { defaultReadings } from '../../src/regulation/reading-answers.js'
 import { lawsOf } from '../../src/rules/law.js'
+import { hundredths } from '../../src/values/quantity.js'
 import { runs } from '../properties/runs.js'
 
 const COUNTED = ['total', 'general', 'professional', 'unclassified', 'exam'] as const
 const valueOf = (counted: string, parts: Parts): number => (counted === 'total' ? totalOf(parts) : parts[counted as keyof Parts])
-const inHundredths = (amount: number): number => Math.round(amount * 100)
 const from = (least: number, most: number): number[] =>
   Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
 const twoUpTo = (most: number) => fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) }))
@@ -126,11 +126,11 @@ function expectExact(sums: Given): void {
   expect([then.status, otherwise.status]).toEqual([met.length > 0 ? 'met' : 'unmet', unmet.length > 0 ? 'unmet' : 'met'])
 
   for (const { counted, known, most, atLeast, further } of sets.flatMap(({ facts }) => facts)) {
-    expect(inHundredths(atLeast)).toBe(Math.min(...met.map(({ parts }) => valueOf(counted, parts))))
+    expect(hundredths(atLeast)).toBe(Math.min(...met.map(({ parts }) => valueOf(counted, parts))))
     const has = valueOf(counted, open.known)
     const bound = counted === 'total' ? open.mostInAll : open.most[counted as keyof Parts]
-    expect([known, most].map((amount) => inHundredths(amount!))).toEqual([has, bound])
-    expect(inHundredths(further)).toBe(Math.max(0, inHundredths(atLeast) - has))
+    expect([known, most].map((amount) => hundredths(amount!))).toEqual([has, bound])
+    expect(hundredths(further)).toBe(Math.max(0, hundredths(atLeast) - has))
   }
   seen[sets[0]!.facts.length > 1 ? 'several' : 'none'] += 1
 }
