@@ -1,8 +1,8 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
+import { buildDependencies, dependenciesApart } from './dependencies.build.js'
 import { ledgerJsonSchema } from './src/ledger/json-schema.js'
 import { buildUdf } from './udf.build.js'
-import { buildZod, zodApart } from './zod.build.js'
 
 /** One entry for each way in; a caller loads no more than it asks for. */
 export default defineConfig({
@@ -25,11 +25,11 @@ export default defineConfig({
   splitting: true,
   clean: true,
   treeshake: true,
-  esbuildPlugins: [zodApart],
+  esbuildPlugins: [dependenciesApart],
   async onSuccess() {
     await writeFile('dist/ledger.schema.json', `${JSON.stringify(ledgerJsonSchema(), null, 2)}\n`)
     // The vectors as they are, for those who read them in another language.
     await cp('src/conformance/vectors', 'dist/conformance', { recursive: true })
-    await Promise.all([buildUdf(), buildZod()])
+    await Promise.all([buildUdf(), buildDependencies()])
   },
 })

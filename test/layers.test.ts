@@ -33,7 +33,7 @@ const LAYERS = ['cell', 'words', 'row', 'table', 'workbook', 'write'] as const
 /** The only files that know a package: the day one of them is exchanged, these are the files to look at. */
 const KNOWS: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['src/values/exact-sum.ts'],
-  'date-fns': ['src/values/plain-date.ts'],
+  'date-fns': ['src/values/date-fns.ts'],
   zod: ['src/ledger/json-schema.ts', 'src/ledger/zod.ts'],
 }
 

@@ -25,8 +25,10 @@ describe.skipIf(!isThere)('a page with an import map', () => {
     for (const dependency of ['date-fns', 'decimal.js', 'zod']) symlinkSync(join(root, 'node_modules', dependency), join(modules, dependency))
     const page = readFileSync(join(root, 'examples/import-map/index.html'), 'utf8')
     writeFileSync(join(folder, 'index.html'), page)
-    // The same with the zod that the page has anyway.
-    writeFileSync(join(folder, 'zod.html'), page.replace('dist/zod.js"', 'dist/zod-installed.js", "zod/mini": "./node_modules/zod/mini/index.js", "zod/v4/core": "./node_modules/zod/v4/core/index.js"'))
+    // The same with the zod and the date-fns that the page has anyway.
+    writeFileSync(join(folder, 'installed.html'), page
+      .replace('dist/zod.js"', 'dist/zod-installed.js", "zod/mini": "./node_modules/zod/mini/index.js", "zod/v4/core": "./node_modules/zod/v4/core/index.js"')
+      .replace('dist/date-fns.js"', 'dist/date-fns-installed.js", "date-fns/": "./node_modules/date-fns/"'))
     browser = await openBrowser()
     served = await serve(folder)
   })
@@ -36,7 +38,7 @@ describe.skipIf(!isThere)('a page with an import map', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it.each(['index.html', 'zod.html'])('assesses, explains and adds exactly (%s)', async (file) => {
+  it.each(['index.html', 'installed.html'])('assesses, explains and adds exactly (%s)', async (file) => {
     const { page, wrongs } = await watchedPage(browser, served.origin)
     await page.goto(`${served.origin}/${file}`)
     await page.waitForFunction(() => document.title !== 'import map')

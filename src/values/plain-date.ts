@@ -1,7 +1,6 @@
 // A plain date is text, 'YYYY-MM-DD': it sorts as text and has no zone. Where days are counted it is a day number, the
 // days since 1970-01-01, read from the digits by a table of month starts: no `Date`, and so no zone and no daylight saving.
-import { addDays as addDaysLocally } from 'date-fns/addDays'
-import { addYears as addYearsLocally } from 'date-fns/addYears'
+import { addDays as addDaysLocally, addYears as addYearsLocally } from './date-fns.js'
 
 /** A civil date of Asia/Shanghai, 'YYYY-MM-DD', a day that exists, 1949-01-01 to 2199-12-31. */
 export type PlainDate = string

@@ -167,6 +167,13 @@ describe('installed elsewhere, it works', () => {
     for (const [id, of] of names) expect(of.length, id).toBeGreaterThan(0)
   })
 
+  it('in Node with what it takes of zod and of date-fns in its own files: where no foreign numbers are added, it loads no package', () => {
+    const asked = 'console.log(typeof compareReadings, typeof planYear)'
+    const esm = `import { compareReadings } from '${name}/compare'\nimport { planYear } from '${name}/plan'\n${asked}`
+    const cjs = `const { compareReadings } = require('${name}/compare')\nconst { planYear } = require('${name}/plan')\n${asked}`
+    expect([runFile(bare, 'apart.mjs', esm).trim(), runFile(bare, 'apart.cjs', cjs).trim()]).toEqual(['function function', 'function function'])
+  })
+
   it('an InputError is the same class by whatever way it comes', () => {
     const both = `console.log(front.InputError === registration.InputError)`
     expect(runFile(installed, 'same.mjs', `import * as front from '${name}'\nimport * as registration from '${name}/registration'\n${both}`).trim()).toBe('true')
