@@ -56,7 +56,8 @@ const lines = Object.entries(DAYS).map(([days, dayOf]) => {
   const rows = tableOf(dayOf)
   const sheets = builds.map(({ sheetFunctions }) => ({ ask: sheetFunctions().call, times: [] as number[] }))
   for (let run = 0; run < RUNS; run += 1) {
-    for (const { ask, times } of sheets) {
+    // Whoever is asked first pays for the memory that both need: they take turns.
+    for (const { ask, times } of run % 2 === 0 ? sheets : [...sheets].reverse()) {
       const table = changed(rows, run)
       times.push(processorTime(() => { for (const key of keys) ask('JHCE_STATUS', [table, key, 2024]) }))
     }

@@ -26,7 +26,7 @@ const withRecords = (learner: LedgerInput, change: (record: CreditRecord) => unk
 const rebuilt = (learner: LedgerInput): unknown => withRecords(learner, ({ date, ...rest }) => ({ ...rest, date }))
 const withNulls = (learner: LedgerInput): unknown => withRecords(learner, (record) => ({ ...COLUMNS, ...record }))
 const sorted = (learner: LedgerInput): unknown => ({ ...learner, records: [...learner.records].sort((a, b) => (a.date < b.date ? -1 : 1)) })
-/** As text that came over the wire gives it. */
+/** As text that came over the wire gives it: its parts lie in memory as they stand in the text. */
 const parsedText = (learner: unknown): unknown => JSON.parse(JSON.stringify(learner))
 
 async function caseOf(): Promise<{ call: (index: number) => unknown; count: number }> {
@@ -42,7 +42,7 @@ async function caseOf(): Promise<{ call: (index: number) => unknown; count: numb
     case 'parse': return over(learners, parseLedger)
     case 'assess': return over(learners.map(parseLedger), (ledger) => assess(ledger, ASKED))
     case 'parseAndAssess': return over(learners, both)
-    case 'parseAndAssessSorted': return over(learners.map(sorted), both)
+    case 'parseAndAssessSorted': return over(learners.map(sorted).map(parsedText), both)
     case 'parseRebuilt': return over(learners.map(rebuilt), parseLedger)
     case 'parseNulls': return over(learners.map(withNulls), parseLedger)
     case 'compare': {
