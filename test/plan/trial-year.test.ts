@@ -64,6 +64,11 @@ describe('a year with further credits', () => {
     expect(years.map(({ trial }) => trial([generals(2)]).credits.general)).toEqual([14, 2, 14, 2])
   })
 
+  it('is credited anew under a law that answers all its questions otherwise: one day over its cap asks how to cut, and nothing else', () => {
+    const years = under([theory('a', '2024-05-05', 6), theory('b', '2024-05-05', 6, general)], [{}, { truncation: 'chronological' }])
+    expect(years.map(({ trial }) => trial([generals(2)]).credits.general)).toEqual([14, 2])
+  })
+
   it('has them after every promotion of the year (art. 20, levelAndYear)', () => {
     const certificates = [{ level: 'juniorWorker', issuedOn: '2020-12-01' }, { level: 'seniorWorker', issuedOn: '2024-12-30' }] as const
     const [year] = under(fullDay('2024-12-31'), [{ resetScope: 'levelAndYear' }], { certificates })
