@@ -1,13 +1,13 @@
 // What each record claims, day by day, and what never reaches a cap. Nothing here depends on a reading.
-import type { LedgerEntry } from '../ledger/entries.js'
-import { entriesOf } from '../ledger/entries.js'
-import type { Ledger, Mode, RouteName, TierFigure } from '../ledger/ledger.js'
+import type { FurtherEntry, LedgerEntry, SpecialEntry } from '../ledger/entries.js'
+import { daysOfEntry, entriesOf, isOneDay, lastDay } from '../ledger/entries.js'
+import type { Ledger, Mode } from '../ledger/ledger.js'
 import { offlineClaim, shareOfDay } from '../rules/article-10-conversion.js'
 import { beyondTier, ranksTooLow, specialClaim } from '../rules/article-11-special-routes.js'
 import { voidedRecords } from '../rules/article-22-fraud.js'
 import { firstDayInForce } from '../rules/article-24-in-force.js'
 import type { Law, Laws } from '../rules/law.js'
-import { plainDate, yearOfDay } from '../values/plain-date.js'
+import { dayNumber, firstDayOf, lastDayOf, plainDate, yearOfDay } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import type { CutReason } from './assessment.js'
 
@@ -55,12 +55,12 @@ export function admit(ledger: Ledger, asOf: number, laws: Laws): Admitted {
     const law = laws.on(entry.first)
     const claim = claimOf(entry, law)
     claimed.push(claim)
-    if (entry.last > asOf) {
+    if (lastDay(entry) > asOf) {
       leftOut.set(place, [{ reason: 'afterAsOf', amount: claim }])
       continue
     }
     const whole = leftOutWhole(entry, voided, law)
-    const above = entry.kind === 'special' && whole === null ? beyondTier(entry.amount, entry.tier as TierFigure, law) : 0
+    const above = entry.special !== null && whole === null ? beyondTier(entry.amount, entry.special.tier, law) : 0
     const before = spread({ place, entry, claimed: claim - above, counts: whole === null }, inForce, byYear)
     if (before > 0 || whole !== null || above > 0) leftOut.set(place, leftOutBy(before, whole, above, claim))
   }
@@ -71,18 +71,24 @@ export function admit(ledger: Ledger, asOf: number, laws: Laws): Admitted {
 class SlicesByYear {
   readonly slices = new Map<number, Slice[]>()
   firstYear: number | undefined
-  private year: number | undefined
   private list: Slice[] = []
+  /** The first and the last day of the year of the list. */
+  private begins = Infinity
+  private ends = -Infinity
 
-  /** Notes that something was learned in a year, and gives the list of its slices. */
-  of(year: number): Slice[] {
-    if (year === this.year) return this.list
+  /** Notes that something was learned on a day, and gives the list of its year's slices. */
+  of(day: number): Slice[] {
+    if (day < this.begins || day > this.ends) this.turnTo(yearOfDay(day))
+    return this.list
+  }
+
+  private turnTo(year: number): void {
     if (this.firstYear === undefined || year < this.firstYear) this.firstYear = year
-    this.year = year
+    this.begins = dayNumber(firstDayOf(year))
+    this.ends = dayNumber(lastDayOf(year))
     const known = this.slices.get(year)
     this.list = known ?? []
     if (known === undefined) this.slices.set(year, this.list)
-    return this.list
   }
 }
 
@@ -96,15 +102,16 @@ interface Spread {
 
 /** Files the slices of a record; gives what lies before the rules were in force. */
 function spread({ place, entry, claimed, counts }: Spread, inForce: number, byYear: SlicesByYear): Hundredths {
-  const { first, last, days } = entry
-  if (first === last) {
+  const { first } = entry
+  if (isOneDay(entry)) {
     if (first < inForce) return claimed
-    const slices = byYear.of(entry.year)
+    const slices = byYear.of(first)
     if (counts) slices.push({ place, entry, day: first, amount: claimed })
     return 0
   }
   let before = 0
-  const count = days?.length ?? last - first + 1
+  const { days } = entry.further as FurtherEntry
+  const count = daysOfEntry(entry)
   for (let index = 0; index < count; index += 1) {
     const day = days?.[index] ?? first + index
     const amount = shareOfDay(claimed, count, index)
@@ -112,7 +119,7 @@ function spread({ place, entry, claimed, counts }: Spread, inForce: number, byYe
       before += amount
       continue
     }
-    const slices = byYear.of(yearOfDay(day))
+    const slices = byYear.of(day)
     if (counts) slices.push({ place, entry, day, amount })
   }
   return before
@@ -134,12 +141,12 @@ function claimOf(entry: LedgerEntry, law: Law): Hundredths {
     case 'exam':
       return entry.amount as number
     case 'special':
-      return specialClaim(entry.amount, entry.tier as TierFigure, law)
+      return specialClaim(entry.amount, (entry.special as SpecialEntry).tier, law)
   }
 }
 
 /** Why a whole record does not count, whatever its days. */
-function leftOutWhole({ id, kind, route, rank }: LedgerEntry, voided: ReadonlySet<string> | null, law: Law): CutReason | null {
+function leftOutWhole({ id, special }: LedgerEntry, voided: ReadonlySet<string> | null, law: Law): CutReason | null {
   if (voided?.has(id) === true) return 'fraud'
-  return kind === 'special' && ranksTooLow(route as RouteName, rank, law) ? 'rankBelowThird' : null
+  return special !== null && ranksTooLow(special.route, special.rank, law) ? 'rankBelowThird' : null
 }

@@ -1,7 +1,8 @@
 // Second stage: within one account year, which slices a promotion resets, which another record of the same activity displaces,
 // and what the caps leave of the rest.
-import type { LedgerEntry } from '../ledger/entries.js'
-import type { Mode, RouteName } from '../ledger/ledger.js'
+import type { LedgerEntry, SpecialEntry } from '../ledger/entries.js'
+import { activityOf, isWaived } from '../ledger/entries.js'
+import type { Mode } from '../ledger/ledger.js'
 import { displacedClaims } from '../rules/article-10-11-same-activity.js'
 import type { CreditSubject, Pool, PooledClaim } from '../rules/article-10-11-truncation.js'
 import { isOfOneKind, keepEarliest, truncate } from '../rules/article-10-11-truncation.js'
@@ -46,7 +47,7 @@ export function creditPeriod(slices: readonly Slice[], account: AccountYear, law
     const { entry, amount } = slices[index] as Slice
     outcomes.credited[index] = amount
     outcomes.cutBy[index] = null
-    if (entry.activity !== null) activities = true
+    if (activityOf(entry) !== null) activities = true
   }
   if (account.promotions.length > 0) reset(slices, account, outcomes)
   if (activities) displace(slices, outcomes)
@@ -68,8 +69,8 @@ function reset(slices: readonly Slice[], { promotions, law }: AccountYear, outco
 function displace(slices: readonly Slice[], outcomes: Outcomes): void {
   const standing = [...slices.keys()].filter((index) => outcomes.cutBy[index] === null)
   const claims = standing.map((index) => {
-    const { entry: { kind, activity }, amount } = slices[index] as Slice
-    return { kind, activity, amount }
+    const { entry, amount } = slices[index] as Slice
+    return { kind: entry.kind, activity: activityOf(entry), amount }
   })
   for (const place of displacedClaims(claims)) cut(outcomes, standing[place] as number, 0, 'duplicateActivity')
 }
@@ -85,7 +86,8 @@ function cap(slices: readonly Slice[], account: AccountYear, outcomes: Outcomes,
   const choosing: SlicePool[] = []
   const keep = ({ members, reason }: SlicePool, amounts: readonly Hundredths[]): void => {
     for (let position = 0; position < members.length; position += 1) {
-      const [index, kept] = [members[position] as number, amounts[position] as Hundredths]
+      const index = members[position] as number
+      const kept = amounts[position] as Hundredths
       if (kept < (slices[index] as Slice).amount) cut(outcomes, index, kept, reason)
     }
   }
@@ -109,9 +111,9 @@ function cappedSlices(slices: readonly Slice[], { cutBy }: Outcomes, law: Law): 
   const special: number[] = []
   for (let index = 0; index < slices.length; index += 1) {
     if (cutBy[index] !== null) continue
-    const { kind, waived } = (slices[index] as Slice).entry
-    if (kind === 'special') special.push(index)
-    else if (kind === 'offline' && !(waived && waiverHolds(law))) daily.push(index)
+    const { entry } = slices[index] as Slice
+    if (entry.kind === 'special') special.push(index)
+    else if (entry.kind === 'offline' && !(isWaived(entry) && waiverHolds(law))) daily.push(index)
   }
   return { daily, special }
 }
@@ -134,7 +136,8 @@ function exceedDailyCaps(slices: readonly Slice[], places: number[], laws: Laws,
       else practice += slice.amount
     }
     const law = laws.on(day)
-    const [theoryMost, practiceMost] = [theoryCap(practice, law), practiceCap(law)]
+    const theoryMost = theoryCap(practice, law)
+    const practiceMost = practiceCap(law)
     if (theory > theoryMost) addPool(inMode('theory', slices, byDay.slice(start, end)), theoryMost, 'dailyCap')
     if (practice > practiceMost) addPool(inMode('practice', slices, byDay.slice(start, end)), practiceMost, 'dailyCap')
     start = end
@@ -169,7 +172,7 @@ function exceedSpecialCap(slices: readonly Slice[], places: readonly number[], l
   if (claimed(places) <= most) return
   const pools: number[][] = []
   for (const index of places) {
-    const pool = specialPool((slices[index] as Slice).entry.route as RouteName, law)
+    const pool = specialPool(((slices[index] as Slice).entry.special as SpecialEntry).route, law)
     const members = pools[pool]
     if (members === undefined) pools[pool] = [index]
     else members.push(index)

@@ -77,11 +77,11 @@ function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], p
   }
   for (let place = 0; place < records.length; place += 1) {
     const record = records[place] as AssessedRecord
-    const { subject, first, last } = entries[place] as LedgerEntry
-    if (first < last && record.credited > 0) touched.spreadOverDays = true
+    const { subject, first, further } = entries[place] as LedgerEntry
+    if (further !== null && first < further.last && record.credited > 0) touched.spreadOverDays = true
     // Only a special record may leave it out.
     if (subject === null) touched.specialSubjectAssumed = true
-    if (record.cuts.some(isDuplicate)) touched.sameActivity = true
+    if (further !== null && record.cuts.some(isDuplicate)) touched.sameActivity = true
   }
   return assumptionIds.filter((id) => touched[id])
 }

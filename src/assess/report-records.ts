@@ -1,6 +1,6 @@
 // Last stage: each record with what it claimed, what it keeps, and what cut the rest.
-import type { LedgerEntry } from '../ledger/entries.js'
-import type { RouteName } from '../ledger/ledger.js'
+import type { LedgerEntry, SpecialEntry } from '../ledger/entries.js'
+import { isOneDay, lastDay } from '../ledger/entries.js'
 import type { ClauseId } from '../regulation/clauses.js'
 import { MODE_CLAUSE } from '../rules/article-10-daily-caps.js'
 import { ROUTE_CLAUSE } from '../rules/article-11-special-routes.js'
@@ -42,7 +42,7 @@ export function assessedRecords(facts: Facts, years: CreditedYears, level: Level
         : reason === SEVERAL ? cutsOf(clause, cutAt.get(place) as readonly LeftOut[])
           : [cutOf(clause, reason, claim - stands)],
     }
-    records[place] = entry.first === entry.last ? record : { ...record, until: plainDate(entry.last) }
+    records[place] = isOneDay(entry) ? record : { ...record, until: plainDate(lastDay(entry)) }
   }
   return records
 }
@@ -78,7 +78,7 @@ function outcomesByRecord({ entries, leftOut, slicesByYear }: Facts, years: Cred
       credited[place] = (credited[place] as Hundredths) + stands
       const reason = reasons[index] as CutReason | null
       if (reason === null) continue
-      if (entry.first === entry.last && cutBy[place] === null) {
+      if (isOneDay(entry) && cutBy[place] === null) {
         cutBy[place] = reason
       } else {
         cutBy[place] = SEVERAL
@@ -107,7 +107,7 @@ function cutOf(clause: ClauseId, reason: CutReason, amount: Hundredths): Cut {
 }
 
 /** The clause by which a record's credits are calculated. */
-function clauseOf({ kind, mode, route }: LedgerEntry): ClauseId {
+function clauseOf({ kind, mode, special }: LedgerEntry): ClauseId {
   switch (kind) {
     case 'offline':
       return mode === 'theory' ? MODE_CLAUSE.theory : MODE_CLAUSE.practice
@@ -115,7 +115,7 @@ function clauseOf({ kind, mode, route }: LedgerEntry): ClauseId {
     case 'exam':
       return '10.online'
     case 'special':
-      return ROUTE_CLAUSE[route as RouteName]
+      return ROUTE_CLAUSE[(special as SpecialEntry).route]
   }
 }
 

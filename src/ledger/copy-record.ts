@@ -21,8 +21,8 @@ const furtherChecks = {
 type Fields = Record<string, unknown>
 
 /**
- * A checked copy of a plain record, without what was left out; undefined for one that wants a closer look: with something wrong in it,
- * with lists or objects, or not plain at all.
+ * A copy of a plain record, without what was left out, checked but for whether its date is a day; undefined for one that wants a closer
+ * look: with something wrong in it, with lists or objects, or not plain at all.
  */
 export function copyRecord(input: unknown): CreditRecord | undefined {
   if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return undefined
@@ -48,18 +48,18 @@ export function copyRecord(input: unknown): CreditRecord | undefined {
       case 'id': id = value; break
       case 'date': date = value; break
       case 'kind': kind = value; break
-      case 'activity': activity = value; break
-      case 'title': title = value; break
-      case 'registrar': registrar = value; break
       case 'mode': mode = value; break
       case 'subject': subject = value; break
       case 'hours': hours = value; break
-      case 'until': until = value; break
       case 'credits': credits = value; break
+      case 'until': until = value; break
       case 'route': route = value; break
       case 'tier': tier = value; break
       case 'rank': rank = value; break
       case 'recognized': recognized = value; break
+      case 'activity': activity = value; break
+      case 'title': title = value; break
+      case 'registrar': registrar = value; break
       default: return undefined
     }
   }

@@ -82,12 +82,14 @@ export function crossCheckIncomplete(
 
 /** No record has a day in a year that is given by its totals. */
 export function crossCheckYear(
-  { year, first, last, days }: LedgerEntry, withTotals: ReadonlySet<unknown>, path: IssuePath, issues: IssueList,
+  { first, further }: LedgerEntry, withTotals: ReadonlySet<unknown>, path: IssuePath, issues: IssueList,
 ): void {
-  if (withTotals.has(year)) {
+  if (withTotals.has(yearOfDay(first))) {
     issues.add(issue([...path, 'date'], 'yearWithTotals'))
     return
   }
+  if (further === null) return
+  const { days, last } = further
   if (days !== null) {
     const at = days.findIndex((day) => withTotals.has(yearOfDay(day)))
     if (at >= 0) issues.add(issue([...path, 'days', at], 'yearWithTotals'))

@@ -1,12 +1,21 @@
 // Each record of a checked ledger is read off once into an entry of one fixed shape, and the ledger bears the entries under its mark:
 // no later stage touches a record as it was written. It is the fastest form, and the easiest to follow.
 import type { DayNumber, PlainDate } from '../values/plain-date.js'
-import { dayNumber, FIRST_DATE, yearOf } from '../values/plain-date.js'
+import { dayNumber, FIRST_DATE, readDay } from '../values/plain-date.js'
 import type { Hundredths } from '../values/quantity.js'
 import { hundredths } from '../values/quantity.js'
 import type { Issue, IssuePath } from './issues.js'
 import { issue } from './issues.js'
 import type { CreditRecord, Kind, Ledger, LedgerInput, Mode, OfflineRecord, RouteName, SpecialRecord, Subject, TierFigure } from './ledger.js'
+
+/** What decides the worth of a special record. */
+export interface SpecialEntry {
+  readonly route: RouteName
+  /** The name of the figure that the tier is worth. */
+  readonly tier: TierFigure
+  /** The place in a competition; 0 on the other routes. */
+  readonly rank: number
+}
 
 /** A record, read off. Its words are the library's own constants, which compare faster than text that came with the data. */
 export interface LedgerEntry {
@@ -19,22 +28,43 @@ export interface LedgerEntry {
   readonly subject: Subject | null
   /** Hours of offline learning; credits of an online course or an exam; what was recognized of a special route, null where left out. */
   readonly amount: Hundredths | null
-  readonly route: RouteName | null
-  /** The name of the figure that the tier is worth. */
-  readonly tier: TierFigure | null
-  /** 0 where there is none. */
-  readonly rank: number
+  /** Of the special routes; else null. */
+  readonly special: SpecialEntry | null
   readonly first: DayNumber
+  /** Null: it is of one day, of no activity and without a waiver. */
+  readonly further: FurtherEntry | null
+}
+
+/** What few records have. It stands apart, for what is read of every record is soon too much for a processor to keep near. */
+export interface FurtherEntry {
   readonly last: DayNumber
-  /** The calendar year of the first day. */
-  readonly year: number
   /** The days of a course, where they are listed; null: every day from the first to the last. */
   readonly days: readonly DayNumber[] | null
   readonly activity: string | null
   readonly waived: boolean
 }
 
-/** Reads a record off whose shape has been checked. */
+/** The last day of an entry, which may be its first. */
+export function lastDay({ first, further }: LedgerEntry): DayNumber {
+  return further === null ? first : further.last
+}
+
+/** Whether all of an entry is of one day. */
+export function isOneDay({ first, further }: LedgerEntry): boolean {
+  return further === null || further.last === first
+}
+
+/** The activity of an entry; null where none was registered. */
+export function activityOf({ further }: LedgerEntry): string | null {
+  return further === null ? null : further.activity
+}
+
+/** Whether an entry has a waiver of its day's cap. */
+export function isWaived({ further }: LedgerEntry): boolean {
+  return further?.waived === true
+}
+
+/** Reads a record off whose shape has been checked. Its date need not have been: `first` is NaN where that is no day. */
 export function readOff(record: CreditRecord): LedgerEntry {
   // Each kind is read where only records of that kind are: engines are several times faster where a place knows one shape.
   switch (record.kind) {
@@ -57,24 +87,28 @@ const wordOf = (subject: Subject): Subject => (subject === 'general' ? 'general'
 
 function oneDay(
   id: string, date: PlainDate, kind: Kind, subject: Subject | null, amount: Hundredths | null, activity: string | undefined,
-  route: RouteName | null = null, tier: TierFigure | null = null, rank = 0,
+  special: SpecialEntry | null = null,
 ): LedgerEntry {
-  const day = dayNumber(date)
+  const day = readDay(date)
   return {
-    id, date, kind, mode: null, subject, amount, route, tier, rank, first: day, last: day, year: yearOf(date), days: null,
-    activity: activity ?? null, waived: false,
+    id, date, kind, mode: null, subject, amount, special, first: day,
+    further: activity === undefined ? null : { last: day, days: null, activity, waived: false },
   }
 }
 
-function readOffline({ id, date, mode, subject, hours, until, days, activity, waiver }: OfflineRecord): LedgerEntry {
-  const first = dayNumber(date)
-  const listed = days === undefined ? null : days.map(dayNumber)
-  const last = listed !== null ? listed[listed.length - 1] as DayNumber : until === undefined ? first : dayNumber(until)
+function readOffline(record: OfflineRecord): LedgerEntry {
+  const { id, date, mode, subject, hours, until, days, activity, waiver } = record
+  const first = readDay(date)
   return {
     id, date, kind: 'offline', mode: mode === 'theory' ? 'theory' : 'practice', subject: wordOf(subject), amount: hundredths(hours) | 0,
-    route: null, tier: null, rank: 0, first, last, year: yearOf(date), days: listed,
-    activity: activity ?? null, waived: waiver !== undefined,
+    special: null, first, further: (until ?? days ?? activity ?? waiver) === undefined ? null : readFurther(record, first),
   }
+}
+
+function readFurther({ until, days, activity, waiver }: OfflineRecord, first: DayNumber): FurtherEntry {
+  const listed = days === undefined ? null : days.map(dayNumber)
+  const last = listed !== null ? listed[listed.length - 1] as DayNumber : until === undefined ? first : dayNumber(until)
+  return { last, days: listed, activity: activity ?? null, waived: waiver !== undefined }
 }
 
 function readSpecial(record: SpecialRecord): LedgerEntry {
@@ -82,7 +116,7 @@ function readSpecial(record: SpecialRecord): LedgerEntry {
   const [route, tier] = TIERS[record.route][record.tier] as readonly [RouteName, TierFigure]
   return oneDay(
     id, date, 'special', subject === undefined ? null : wordOf(subject), recognized === undefined ? null : hundredths(recognized), activity,
-    route, tier, record.route === 'competition' ? record.rank : 0,
+    { route, tier, rank: record.route === 'competition' ? record.rank : 0 },
   )
 }
 
@@ -107,8 +141,8 @@ const TIERS: { readonly [R in RouteName]: TierRow } = {
 }
 
 /** How many days an entry has. */
-export function daysOfEntry({ first, last, days }: LedgerEntry): number {
-  return days === null ? last - first + 1 : days.length
+export function daysOfEntry({ first, further }: LedgerEntry): number {
+  return further === null ? 1 : further.days?.length ?? further.last - first + 1
 }
 
 /** Puts entries into canonical order: by date, then by id in UTF-16 code units. They may be in it already, or nearly so. */
@@ -170,7 +204,7 @@ function orderById(entries: LedgerEntry[], begin: number, end: number): void {
 }
 
 /** The form of the entries; a build with another form does not take them. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** Known to every build of the library, so that an ESM and a CommonJS consumer can exchange ledgers. */
 const MARK = Symbol.for('jinhua-skill-credits.ledger')

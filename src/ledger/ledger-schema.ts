@@ -17,12 +17,12 @@ export const furtherFields = () => ({
   activity: text(1), title: z.string(), registrar: z.string(), until: plainDate, subject: subject(), recognized: quantity,
 })
 
-const needed = () => ({ id: text(1), date: plainDate })
+const id = () => text(1)
 
 /** What records of every kind have. */
 const common = () => {
   const { activity, title, registrar } = furtherFields()
-  return { ...needed(), activity: optional(activity), title: optional(title), registrar: optional(registrar) }
+  return { id: id(), date: plainDate, activity: optional(activity), title: optional(title), registrar: optional(registrar) }
 }
 
 const kinds = () => ({
@@ -34,16 +34,22 @@ const kinds = () => ({
 
 const byKind = { error: 'unknownChoice' }
 
-/** A quantity by one question, without a word on what is wrong with one that is none. */
-const soundQuantity = () => z.unknown().check(z.refine(isQuantity))
+/** What passes one question, without a word on what is wrong with what does not. */
+const sound = (isRight: (value: unknown) => boolean) => z.unknown().check(z.refine(isRight))
+
+const isMode = (value: unknown): boolean => value === 'theory' || value === 'practice'
+const isSubject = (value: unknown): boolean => value === 'general' || value === 'professional'
+
+/** What every record must have. Whether its date is a day is asked where the day is read off: asking twice takes a tenth of the time. */
+const needed = () => ({ id: id(), date: z.string() })
 
 /**
  * Copies of ours, of records that have what they must and nothing else. Compiled, an object by itself with one question a field builds
  * nothing; a union of objects, and of quantities, makes an output and two functions for every record.
  */
 export const barest = {
-  offline: () => z.object({ ...needed(), mode: mode(), subject: subject(), hours: soundQuantity() }),
-  credited: () => z.object({ ...needed(), subject: subject(), credits: soundQuantity() }),
+  offline: () => z.object({ ...needed(), mode: sound(isMode), subject: sound(isSubject), hours: sound(isQuantity) }),
+  credited: () => z.object({ ...needed(), subject: sound(isSubject), credits: sound(isQuantity) }),
   special: () => specialRoutes({ ...needed(), ...kinds().special }),
 }
 

@@ -6,13 +6,13 @@ import {
 } from './cross-check.js'
 import type { Raw } from './cross-check.js'
 import type { LedgerEntry } from './entries.js'
-import { daysOfEntry, readOff, sealed } from './entries.js'
+import { daysOfEntry, sealed } from './entries.js'
 import type { InputError, IssuePath } from './issues.js'
 import { issue, IssueList } from './issues.js'
-import type { Ledger, LedgerInput } from './ledger.js'
+import type { CreditRecord, Ledger, LedgerInput } from './ledger.js'
 import { certificateSchema, exemptYearSchema, outerFindingSchema, outerSchema, recordIdSchema, totalsSchema } from './ledger-schema.js'
 import { MAX_CERTIFICATES, MAX_COURSE_DAYS_IN_ALL, MAX_EXEMPT_YEARS, MAX_RECORDS, MAX_YEARS } from './limits.js'
-import { problemsOfRecord, reportRecord, takeRecord } from './parse-record.js'
+import { entryOf, problemsOfRecord, reportRecord, takeRecord } from './parse-record.js'
 import { itemOf } from './read-once.js'
 
 const PATH: IssuePath = ['ledger']
@@ -116,13 +116,13 @@ function takeRecords(items: readonly unknown[], withTotals: ReadonlySet<unknown>
   let days = 0
   for (let index = 0; index < items.length && !issues.full && days <= MAX_COURSE_DAYS_IN_ALL; index += 1) {
     const record = takeRecord(itemOf(items[index]))
-    if (record instanceof Unfit) {
-      reportRecord(record, [...PATH, 'records', index], issues)
-      records.push(record.copy)
+    const entry = entryOf(record)
+    if (entry instanceof Unfit) {
+      reportRecord(entry, [...PATH, 'records', index], issues)
+      records.push(entry.copy)
       continue
     }
-    const entry = readOff(record)
-    for (const problem of problemsOfRecord(record, entry)) issues.add(problemAt(problem, [...PATH, 'records', index]))
+    for (const problem of problemsOfRecord(record as CreditRecord, entry)) issues.add(problemAt(problem, [...PATH, 'records', index]))
     if (withTotals.size > 0) crossCheckYear(entry, withTotals, [...PATH, 'records', index], issues)
     days += daysOfEntry(entry)
     records.push(record)

@@ -32,17 +32,25 @@ const specialCheck = /* @__PURE__ */ checkOf(specialFields)
 export function parseRecord(input: unknown): CreditRecord {
   const issues = new IssueList()
   const record = takeRecord(input)
+  const entry = entryOf(record)
   const path = ['record']
-  if (record instanceof Unfit) {
-    reportRecord(record, path, issues)
+  if (entry instanceof Unfit) {
+    reportRecord(entry, path, issues)
     throw issues.error()
   }
-  for (const problem of problemsOfRecord(record, readOff(record))) issues.add(problemAt(problem, path))
+  for (const problem of problemsOfRecord(record as CreditRecord, entry)) issues.add(problemAt(problem, path))
   issues.refuse()
-  return record
+  return record as CreditRecord
 }
 
-/** A frozen copy of a record that fits its schema. */
+/** What is read off a record that was taken, its date too. */
+export function entryOf(record: CreditRecord | Unfit): LedgerEntry | Unfit {
+  if (record instanceof Unfit) return record
+  const entry = readOff(record)
+  return Number.isNaN(entry.first) ? new Unfit(record) : entry
+}
+
+/** A frozen copy of a record that fits its schema; whether its date is a day, its entry says. */
 export function takeRecord(input: unknown): CreditRecord | Unfit {
   const copy = plainCopyOf(input)
   if (copy !== undefined) return Object.freeze(copy)

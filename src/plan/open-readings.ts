@@ -2,6 +2,7 @@
 import { promotionsIn } from '../assess/facts.js'
 import type { Facts } from '../assess/facts.js'
 import type { LedgerEntry } from '../ledger/entries.js'
+import { isWaived } from '../ledger/entries.js'
 import { readingAnswers, readingIds } from '../regulation/reading-answers.js'
 import type { ReadingId, Readings } from '../regulation/reading-answers.js'
 import { firstYearInForce } from '../rules/article-24-in-force.js'
@@ -25,7 +26,7 @@ const MATTERS: { readonly [R in ReadingId]: (year: YearContents) => boolean } = 
   examCredits: ALWAYS,
   firstYear: ({ first }) => first,
   dailyCapScope: ALWAYS,
-  dailyCapForce: ({ entries }) => entries.some(({ waived }) => waived),
+  dailyCapForce: ({ entries }) => entries.some(isWaived),
   truncation: ({ entries }) => entries.some(({ kind }) => kind === 'offline' || kind === 'special'),
   specialCapScope: anySpecial,
   specialSubject: anySpecial,

@@ -4,6 +4,7 @@ import type { Slice } from '../assess/admit.js'
 import type { Outcomes } from '../assess/credit-period.js'
 import { sumsOf } from '../assess/judge-year.js'
 import type { LedgerEntry } from '../ledger/entries.js'
+import { isWaived } from '../ledger/entries.js'
 import type { Readings } from '../regulation/reading-answers.js'
 import { waiverHolds } from '../rules/article-10-daily-caps.js'
 import { oneCapForAll, ROUTE_CLAUSE, undeclaredSubject } from '../rules/article-11-special-routes.js'
@@ -53,8 +54,8 @@ const TAKES_AWAY: {
 }
 
 /** Whether a cap holds for the credits of a record. */
-function isCapped({ kind, waived }: LedgerEntry, law: Law): boolean {
-  return kind === 'special' || (kind === 'offline' && !(waived && waiverHolds(law)))
+function isCapped(entry: LedgerEntry, law: Law): boolean {
+  return entry.kind === 'special' || (entry.kind === 'offline' && !(isWaived(entry) && waiverHolds(law)))
 }
 
 /** The most credits without a subject: what the special caps leave beside credits that go first. */

@@ -4,7 +4,7 @@ import { creditPeriod } from '../assess/credit-period.js'
 import { calendarAccount, factsOf, promotionsIn } from '../assess/facts.js'
 import { choice, list, optional, quantity, year as yearSchema } from '../ledger/check.js'
 import { checkedOptions, optionsWith } from '../ledger/check-options.js'
-import { entriesOf } from '../ledger/entries.js'
+import { entriesOf, lastDay } from '../ledger/entries.js'
 import type { Ledger, Quantity } from '../ledger/ledger.js'
 import { readingIds } from '../regulation/reading-answers.js'
 import type { ReadingId } from '../regulation/reading-answers.js'
@@ -155,7 +155,7 @@ function plannedAlready(facts: Facts, year: number, asOf: string, laws: Laws): P
   const places = new Set<number>()
   let sum = 0
   slices.forEach(({ entry, place }, index) => {
-    if (entry.last <= today) return
+    if (lastDay(entry) <= today) return
     places.add(place)
     sum += credited[index] as Hundredths
   })
@@ -174,10 +174,11 @@ function daysLeft(facts: Facts, year: number, asOf: string, laws: readonly [Laws
 
 function withoutOfflineLearning(days: readonly number[], ledger: Ledger): number[] {
   const taken = new Set<number>()
-  for (const { kind, first, last, days: listed } of entriesOf(ledger)) {
-    if (kind !== 'offline') continue
+  for (const entry of entriesOf(ledger)) {
+    if (entry.kind !== 'offline') continue
+    const listed = entry.further?.days ?? null
     if (listed !== null) for (const day of listed) taken.add(day)
-    else for (let day = first; day <= last; day += 1) taken.add(day)
+    else for (let day = entry.first; day <= lastDay(entry); day += 1) taken.add(day)
   }
   return days.filter((day) => !taken.has(day))
 }

@@ -18,7 +18,7 @@ export function specialRoom(facts: Facts, year: number, laws: Laws): SpecialRoom
     const pool = pools.get(specialPool(route, law)) ?? { routes: [], used: 0 }
     pool.routes.push(route)
     slices.forEach(({ entry }, index) => {
-      if (entry.route === route) pool.used += credited[index] as number
+      if (entry.special?.route === route) pool.used += credited[index] as number
     })
     pools.set(specialPool(route, law), pool)
   }

@@ -117,8 +117,7 @@ function sliceOf({ kind, subject, amount }: Addition, year: number): Slice {
   const date = lastDayOf(year)
   const day = dayNumber(date) + 1
   const entry: LedgerEntry = {
-    id: '', date, kind, mode: null, subject, amount, route: null, tier: null, rank: 0, first: day, last: day, year, days: null,
-    activity: null, waived: false,
+    id: '', date, kind, mode: null, subject, amount, special: null, first: day, further: null,
   }
   return { place: 0, entry, day, amount }
 }

@@ -6,6 +6,8 @@ import { vi } from 'vitest'
 import type * as Admit from '../../src/assess/admit.js'
 import type { OfflineCredits } from '../../src/doors/offline-credits.js'
 import type { OfflineSession } from '../../src/ledger/arguments.js'
+import type { LedgerEntry } from '../../src/ledger/entries.js'
+import { isWaived, lastDay } from '../../src/ledger/entries.js'
 import type { AnnualResult, Assessment, UseCheck } from '../../src/assess/assessment.js'
 import type * as CreditPeriod from '../../src/assess/credit-period.js'
 import type * as Facts from '../../src/assess/facts.js'
@@ -33,6 +35,9 @@ import type * as ExactSum from '../../src/values/exact-sum.js'
 import type * as PlainDates from '../../src/values/plain-date.js'
 import { dayNumber, lastDayOf, plainDate, yearOf, yearOfDay } from '../../src/values/plain-date.js'
 import type * as Quantities from '../../src/values/quantity.js'
+
+const waived = (entry: LedgerEntry): LedgerEntry =>
+  ({ ...entry, further: { last: lastDay(entry), days: null, activity: null, ...entry.further, waived: true } })
 
 /** A module of src/ by its path, with some of its functions done wrong. */
 interface WrongModule {
@@ -396,9 +401,9 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
     },
   }, library(wrong<typeof CreditPeriod>('assess/credit-period', (right) => ({
     creditPeriod: (slices, ...rest) => {
-      const free = new Set(slices.filter(({ entry }) => entry.waived).map(({ day }) => day))
+      const free = new Set(slices.filter(({ entry }) => isWaived(entry)).map(({ day }) => day))
       return right.creditPeriod(
-        slices.map((slice) => (free.has(slice.day) ? { ...slice, entry: { ...slice.entry, waived: true } } : slice)), ...rest)
+        slices.map((slice) => (free.has(slice.day) ? { ...slice, entry: waived(slice.entry) } : slice)), ...rest)
     },
   })))),
   waivedTakesRoom: answers({
@@ -415,7 +420,7 @@ export const wrongImplementations: { readonly [M in MistakeId]: () => Promise<An
       on: (day) => {
         const law = laws.on(day)
         const { dailyTheory, dailyPractice } = law.figures
-        const waived = slices.filter(({ entry, ...slice }) => slice.day === day && entry.waived && entry.mode === 'practice')
+        const waived = slices.filter(({ entry, ...slice }) => slice.day === day && isWaived(entry) && entry.mode === 'practice')
         const taken = Math.min(dailyPractice, waived.reduce((total, { amount }) => total + amount, 0))
         return law.readings.dailyCapScope === 'perMode' || law.readings.dailyCapForce === 'absolute' ? law
           : withFigures(law, { dailyTheory: Math.max(0, dailyTheory - Math.ceil(taken * 2 / 3)) })

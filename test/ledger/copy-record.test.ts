@@ -2,7 +2,8 @@
 // that the copy has one shape whatever the columns were. Copies are made before there are tests: what is made once is then of all of them.
 import { describe, expect, it } from 'vitest'
 import { copyRecord } from '../../src/ledger/copy-record.js'
-import { takeRecord } from '../../src/ledger/parse-record.js'
+import { Unfit } from '../../src/ledger/check.js'
+import { entryOf, takeRecord } from '../../src/ledger/parse-record.js'
 import { throwing } from './traps.js'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -64,7 +65,7 @@ describe('a plain record', () => {
 
 /** A value that is wrong for each field. */
 const wrong: Fields = {
-  id: '', date: '2024-02-30', kind: 'gift', mode: 'x', subject: 'x', hours: 0, until: '2024-05-32', credits: '1.001', route: 'tv', tier: 'king', rank: 1000,
+  id: '', date: 20240506, kind: 'gift', mode: 'x', subject: 'x', hours: 0, until: '2024-05-32', credits: '1.001', route: 'tv', tier: 'king', rank: 1000,
   activity: '', title: 1, registrar: {}, recognized: -1,
 }
 
@@ -85,6 +86,13 @@ describe('a record that wants a closer look', () => {
   it('is one with a field that is wrong, of another kind or of no kind, or without a field that it must have', () => {
     expect([...looked, ...bereft].filter(([, copy]) => copy !== undefined).map(([what]) => what)).toEqual([])
     expect(looked.length).toBeGreaterThan(good.length)
+  })
+
+  it.each(bare)('is not one whose date is no day, which its entry says: %s', (_, record) => {
+    const dated = { ...record, date: '2024-02-30' }
+    expect(copyRecord(dated)).toStrictEqual(dated)
+    expect(entryOf(takeRecord(dated))).toStrictEqual(new Unfit(dated))
+    expect(entryOf(takeRecord(record))).not.toBeInstanceOf(Unfit)
   })
 
   it('is one with lists or objects in it', () => {

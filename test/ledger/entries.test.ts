@@ -11,7 +11,7 @@ const entries = (...records: CreditRecord[]): ReturnType<typeof entriesOf> => en
 const online = (id: string, date: string): CreditRecord => ({ id, date, kind: 'online', subject: 'general', credits: 1 })
 
 describe('what is read off a record', () => {
-  const nothing = { mode: null, subject: null, amount: null, route: null, tier: null, rank: 0, days: null, activity: null, waived: false }
+  const nothing = { mode: null, subject: null, amount: null, special: null, further: null }
 
   it('is of one shape, whatever the kind', () => {
     const [first, ...rest] = entries(
@@ -21,19 +21,39 @@ describe('what is read off a record', () => {
       { id: 'd', date: '2024-01-01', kind: 'exam', subject: 'general', credits: '10000' },
       { id: 'e', date: '2024-01-01', kind: 'special', route: 'competition', tier: 'county', rank: 3, recognized: 20.5, subject: 'general' },
       { id: 'f', date: '2024-01-01', kind: 'special', route: 'publication', tier: 'core' },
+      { id: 'g', date: '2024-01-01', kind: 'online', subject: 'professional', credits: 1, activity: 'A' },
+      { id: 'h', date: '2024-01-01', kind: 'offline', mode: 'theory', subject: 'professional', hours: 1, until: '2024-01-01' },
+      { id: 'i', date: '2024-01-01', kind: 'offline', mode: 'theory', subject: 'general', hours: 24 },
     )
     const day = 19_723
-    const common = { ...nothing, date: '2024-01-01', first: day, last: day, year: 2024 }
-    expect(first).toEqual({ ...common, id: 'a', kind: 'offline', mode: 'practice', subject: 'general', amount: 650, last: day + 2, activity: 'A', waived: true })
+    const common = { ...nothing, date: '2024-01-01', first: day }
+    expect(first).toEqual({
+      ...common, id: 'a', kind: 'offline', mode: 'practice', subject: 'general', amount: 650,
+      further: { last: day + 2, days: null, activity: 'A', waived: true },
+    })
     expect(rest).toEqual([
-      { ...common, id: 'b', kind: 'offline', mode: 'theory', subject: 'professional', amount: 100, last: day + 31, days: [day, day + 31] },
+      {
+        ...common, id: 'b', kind: 'offline', mode: 'theory', subject: 'professional', amount: 100,
+        further: { last: day + 31, days: [day, day + 31], activity: null, waived: false },
+      },
       { ...common, id: 'c', kind: 'online', subject: 'professional', amount: 334 },
       { ...common, id: 'd', kind: 'exam', subject: 'general', amount: 1_000_000 },
-      { ...common, id: 'e', kind: 'special', route: 'competition', tier: 'competition.county', rank: 3, amount: 2050, subject: 'general' },
-      { ...common, id: 'f', kind: 'special', route: 'publication', tier: 'publication.core' },
+      {
+        ...common, id: 'e', kind: 'special', special: { route: 'competition', tier: 'competition.county', rank: 3 }, amount: 2050, subject: 'general',
+      },
+      { ...common, id: 'f', kind: 'special', special: { route: 'publication', tier: 'publication.core', rank: 0 } },
+      {
+        ...common, id: 'g', kind: 'online', subject: 'professional', amount: 100,
+        further: { last: day, days: null, activity: 'A', waived: false },
+      },
+      {
+        ...common, id: 'h', kind: 'offline', mode: 'theory', subject: 'professional', amount: 100,
+        further: { last: day, days: null, activity: null, waived: false },
+      },
+      { ...common, id: 'i', kind: 'offline', mode: 'theory', subject: 'general', amount: 2400 },
     ])
     for (const entry of rest) expect(Object.keys(entry)).toEqual(Object.keys(first ?? {}))
-    expect([first, ...rest].map((entry) => (entry === undefined ? 0 : daysOfEntry(entry)))).toEqual([3, 2, 1, 1, 1, 1])
+    expect([first, ...rest].map((entry) => (entry === undefined ? 0 : daysOfEntry(entry)))).toEqual([3, 2, 1, 1, 1, 1, 1, 1, 1])
   })
 
   it.each([
@@ -42,8 +62,8 @@ describe('what is read off a record', () => {
   ])('names of a %s the figure that each tier is worth', (route, tiers) => {
     const rank = route === 'competition' ? { rank: 7 } : {}
     const some = entries(...tiers.map((tier) => ({ id: tier, date: '2024-01-01', kind: 'special', route, tier, ...rank }) as CreditRecord))
-    expect(some.map((entry) => [entry.id, entry.route, entry.tier, entry.rank]).sort())
-      .toEqual(tiers.map((tier) => [tier, route, `${route}.${tier}`, rank.rank ?? 0]).sort())
+    expect(some.map((entry) => [entry.id, entry.special]).sort())
+      .toEqual(tiers.map((tier) => [tier, { route, tier: `${route}.${tier}`, rank: rank.rank ?? 0 }]).sort())
   })
 })
 

@@ -27,9 +27,10 @@ describe('a ledger that parseLedger did not make', () => {
     ['what JSON leaves of one', JSON.parse(JSON.stringify(ledger))],
     ['a structured clone', structuredClone(ledger)],
     ['what inherits from one', Object.create(ledger)],
-    ['one of another format', marked(Object.freeze({ format: 2, entries: [] }))],
-    ['one whose mark can be changed', marked({ format: 1, entries: [] })],
-    ['one that is not frozen', Object.defineProperty({ ...ledger }, MARK, { value: Object.freeze({ format: 1, entries: [] }) })],
+    ['one of another format', marked(Object.freeze({ format: 1, entries: [] }))],
+    ['one of a format to come', marked(Object.freeze({ format: 3, entries: [] }))],
+    ['one whose mark can be changed', marked({ format: 2, entries: [] })],
+    ['one that is not frozen', Object.defineProperty({ ...ledger }, MARK, { value: Object.freeze({ format: 2, entries: [] }) })],
     ['no object', 'L-001'],
     ['nothing', undefined],
     ['null', null],
@@ -62,7 +63,7 @@ describe('a ledger that parseLedger made', () => {
 
   it('bears it under a name that every build of the library knows, and is taken from another build', () => {
     expect(Object.getOwnPropertySymbols(ledger)).toEqual([MARK])
-    const others = marked(Object.freeze({ format: 1, entries: entriesOf(ledger) })) as Ledger
+    const others = marked(Object.freeze({ format: 2, entries: entriesOf(ledger) })) as Ledger
     expect(assess(others, { asOf })).toEqual(assess(ledger, { asOf }))
   })
 
