@@ -28,7 +28,7 @@ describe.skipIf(!isThere)('a page with an import map', () => {
     // The same with the zod and the date-fns that the page has anyway.
     writeFileSync(join(folder, 'installed.html'), page
       .replace('dist/zod.js"', 'dist/zod-installed.js", "zod/mini": "./node_modules/zod/mini/index.js", "zod/v4/core": "./node_modules/zod/v4/core/index.js"')
-      .replace('dist/date-fns.js"', 'dist/date-fns-installed.js", "date-fns/": "./node_modules/date-fns/"'))
+      .replace('dist/date-fns.js"', 'dist/date-fns-installed.js", "date-fns/addDays": "./node_modules/date-fns/addDays.js", "date-fns/addYears": "./node_modules/date-fns/addYears.js"'))
     browser = await openBrowser()
     served = await serve(folder)
   })
