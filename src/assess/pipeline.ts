@@ -1,6 +1,7 @@
 // The pipeline, read from top to bottom: facts, credit, judge years, level, promotion, report. Nothing here checks an input, so
 // nothing here needs a schema: the doors have checked, and the spreadsheet's functions come in by this file.
 import type { LedgerEntry } from '../ledger/entries.js'
+import { activityOf, isOneDay } from '../ledger/entries.js'
 import type { Ledger, PlainDate } from '../ledger/ledger.js'
 import type { Laws } from '../rules/law.js'
 import type { Slice } from './admit.js'
@@ -77,11 +78,11 @@ function assumptionsOf({ entries }: Facts, records: readonly AssessedRecord[], p
   }
   for (let place = 0; place < records.length; place += 1) {
     const record = records[place] as AssessedRecord
-    const { subject, first, further } = entries[place] as LedgerEntry
-    if (further !== null && first < further.last && record.credited > 0) touched.spreadOverDays = true
+    const entry = entries[place] as LedgerEntry
+    if (!isOneDay(entry) && record.credited > 0) touched.spreadOverDays = true
     // Only a special record may leave it out.
-    if (subject === null) touched.specialSubjectAssumed = true
-    if (further !== null && record.cuts.some(isDuplicate)) touched.sameActivity = true
+    if (entry.subject === null) touched.specialSubjectAssumed = true
+    if (activityOf(entry) !== null && record.cuts.some(isDuplicate)) touched.sameActivity = true
   }
   return assumptionIds.filter((id) => touched[id])
 }
